@@ -1,0 +1,17 @@
+//! The verbs of associations.
+
+mod affiliations;
+mod bylaws;
+mod directory;
+mod offices;
+mod people;
+mod profile;
+mod register;
+
+pub use affiliations::{affiliates, approve, end, list as list_affiliations, request, umbrellas_of};
+pub use bylaws::{change as change_bylaws, read as read_bylaws, rules_of, with_permit as bylaws_with_permit};
+pub use directory::{Search, by_id, by_slug, directory, municipalities, names_at, offices_of};
+pub use offices::{appoint, change as change_office, hand_over, list as list_offices, public_board, remove};
+pub use people::Offices;
+pub use profile::{change as change_profile, see};
+pub use register::register;

@@ -1,0 +1,175 @@
+//! The iCalendar text of a feed (RFC 5545, RFC 7986), written so that the programs people have
+//! read it alike.
+//!
+//! A feed holds each series once with its overrides, in local time with a plain VTIMEZONE. The
+//! same rows always give the same bytes: nothing in here comes from the clock. A title can hold
+//! anything; no character of it can leave its line.
+
+mod event;
+mod lines;
+#[cfg(test)]
+mod tests;
+
+use super::zone;
+use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono_tz::Tz;
+use lines::Lines;
+use uuid::Uuid;
+
+/// How long a subscriber may wait before it looks again (RFC 7986 5.7).
+const REFRESH: &str = "PT4H";
+/// About what an event takes besides its texts, in octets.
+const FRAME: usize = 480;
+
+/// What a feed says of itself.
+#[derive(Debug, Clone)]
+pub struct FeedHead {
+    /// The calendar's name as subscribers see it.
+    pub name: String,
+    /// What it holds; may be empty.
+    pub description: String,
+    /// The zone of the calendar as a whole.
+    pub zone: Tz,
+    /// The page where people see the same calendar.
+    pub url: Option<String>,
+    /// Whether it says METHOD:PUBLISH (a subscription does, a file for a program need not).
+    pub published: bool,
+}
+
+/// The state of an event; the only three that RFC 5545 3.8.1.11 knows for one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// It will be held.
+    Confirmed,
+    /// It is planned, not certain.
+    Tentative,
+    /// It will not be held; it stays in the feed and says so.
+    Cancelled,
+}
+
+/// An event or series in a feed; local times are wall time in `zone`.
+#[derive(Debug, Clone)]
+pub struct FeedEvent {
+    /// The same in every feed and letter for the event's life: see [`feed_uid`].
+    pub uid: String,
+    /// Grows with each change of time, place, recurrence or status.
+    pub sequence: u32,
+    /// When the row was made.
+    pub created: DateTime<Utc>,
+    /// When it was last changed.
+    pub changed: DateTime<Utc>,
+    /// The title.
+    pub title: String,
+    /// Plain text; may be empty.
+    pub description: String,
+    /// The place; may be empty.
+    pub location: String,
+    /// The kind of event, in words.
+    pub category: Option<String>,
+    /// The event's page.
+    pub url: Option<String>,
+    /// Whether whole days are meant.
+    pub all_day: bool,
+    /// The first start.
+    pub starts: NaiveDateTime,
+    /// The first end, exclusive: for whole days 00:00 on the day after the last.
+    pub ends: NaiveDateTime,
+    /// The zone of the local times.
+    pub zone: Tz,
+    /// The rule in the normal form of [`super::recurrence::Rule::text`].
+    pub rule: Option<String>,
+    /// Starts taken out of the series.
+    pub excluded: Vec<NaiveDateTime>,
+    /// The state of the whole series.
+    pub status: Status,
+    /// Occurrences that were moved, changed or cancelled.
+    pub changes: Vec<FeedChange>,
+}
+
+/// One occurrence that differs from its series.
+#[derive(Debug, Clone)]
+pub struct FeedChange {
+    /// The start that the rule gives it.
+    pub original_start: NaiveDateTime,
+    /// When it starts now.
+    pub starts: NaiveDateTime,
+    /// When it ends now, exclusive.
+    pub ends: NaiveDateTime,
+    /// Its own title, if not the series'.
+    pub title: Option<String>,
+    /// Its own place, if not the series'.
+    pub location: Option<String>,
+    /// Its own description, if not the series'.
+    pub description: Option<String>,
+    /// Whether it does not take place.
+    pub cancelled: bool,
+    /// Its own count of changes; what is written is never below the series'.
+    pub sequence: u32,
+    /// When it was last changed.
+    pub changed: DateTime<Utc>,
+}
+
+/// The UID of an event: its id alone, as RFC 7986 5.3 recommends; nothing of a person or a host.
+pub fn feed_uid(id: Uuid) -> String {
+    id.hyphenated().to_string()
+}
+
+/// Writes a feed: one VCALENDAR with the zones it needs and its events in order of start, then
+/// UID. An event in a zone that we have no VTIMEZONE for is left out, since it would spoil the
+/// rest.
+pub fn write(head: &FeedHead, events: &[FeedEvent]) -> String {
+    let mut lines = Lines::with_capacity(room(events));
+    lines.fixed("BEGIN:VCALENDAR");
+    lines.fixed("VERSION:2.0");
+    lines.fixed("PRODID:-//byalag//byalag//SV");
+    lines.fixed("CALSCALE:GREGORIAN");
+    if head.published {
+        lines.fixed("METHOD:PUBLISH");
+    }
+    for name in ["NAME:", "X-WR-CALNAME:"] {
+        lines.text(name, &[&head.name]);
+    }
+    if !head.description.is_empty() {
+        for name in ["DESCRIPTION:", "X-WR-CALDESC:"] {
+            lines.text(name, &[&head.description]);
+        }
+    }
+    lines.bare("X-WR-TIMEZONE:", head.zone.name());
+    if let Some(url) = &head.url {
+        lines.bare("URL:", url);
+    }
+    lines.bare("REFRESH-INTERVAL;VALUE=DURATION:", REFRESH);
+    lines.bare("X-PUBLISHED-TTL:", REFRESH);
+    zones(&mut lines, head, events);
+    for event in in_order(events) {
+        event::write(&mut lines, event);
+    }
+    lines.fixed("END:VCALENDAR");
+    lines.finish()
+}
+
+fn room(events: &[FeedEvent]) -> usize {
+    let texts = |event: &FeedEvent| event.title.len() + event.description.len() + event.location.len();
+    let octets: usize = events
+        .iter()
+        .map(|event| (FRAME + texts(event)) * (1 + event.changes.len()) + 48 * event.excluded.len())
+        .sum();
+    // An eighth more for folds and escapes.
+    2048 + octets + octets / 8
+}
+
+fn zones(lines: &mut Lines, head: &FeedHead, events: &[FeedEvent]) {
+    for zone in zone::ZONES {
+        let needed = head.zone == zone || events.iter().any(|event| event.zone == zone && !event.all_day);
+        if let Some(block) = zone::vtimezone(zone).filter(|_| needed) {
+            lines.block(block);
+        }
+    }
+}
+
+fn in_order(events: &[FeedEvent]) -> Vec<&FeedEvent> {
+    let mut order: Vec<&FeedEvent> =
+        events.iter().filter(|event| event.all_day || zone::vtimezone(event.zone).is_some()).collect();
+    order.sort_by(|one, other| one.starts.cmp(&other.starts).then_with(|| one.uid.cmp(&other.uid)));
+    order
+}

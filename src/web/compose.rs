@@ -1,0 +1,55 @@
+//! Puts the product together: one application, and one endpoint with every room's doors.
+
+use poem::{Endpoint, EndpointExt, Response, Route, get};
+use poem_openapi::OpenApiService;
+
+use super::{contract, door, health, meter::Meter, pages, statics};
+use crate::{
+    associations::{self, api::AssociationsApi},
+    identity::{self, Directory, api::IdentityApi},
+    kit::{App, Fault, chance::Chance, clock::Clock, config::Config, db::Db},
+};
+use byalag_migrations::{Migrator, MigratorTrait};
+
+/// Every API of the contract.
+pub type Apis = (IdentityApi, AssociationsApi);
+
+/// The API as a service.
+pub fn service() -> OpenApiService<Apis, ()> {
+    let apis = (IdentityApi, AssociationsApi);
+    OpenApiService::new(apis, "byalag", "1")
+        .description("The platform on which the village associations of Norrbotten run themselves.")
+}
+
+/// Opens and migrates the database of the settings, and puts the application together.
+///
+/// # Errors
+/// When the database cannot be reached, trusted or migrated.
+pub async fn open(config: Config, clock: Clock, chance: Chance) -> Result<App, Fault> {
+    let db = Db::open(&config.database_url).await?;
+    Migrator::up(db.maintain(), None).await?;
+    Ok(put_together(App::new(db, clock, chance, config)))
+}
+
+/// Hands the rooms below what the rooms above know.
+pub fn put_together(app: App) -> App {
+    app.with(Directory(vec![Box::new(associations::acts::Offices)]))
+        .with(Meter::default())
+}
+
+/// Every door of the product, behind the outermost one.
+pub fn doors(app: App) -> impl Endpoint<Output = Response> + use<> {
+    let pages = Route::new()
+        .nest_no_strip("/api", service())
+        .at("/api/docs", get(contract::reference))
+        .at("/api/docs/problems", get(contract::problems))
+        .at("/api/openapi.json", get(contract::document_page))
+        .at("/health/live", get(health::live))
+        .at("/health/ready", get(health::ready))
+        .at("/metrics", get(health::metrics))
+        .at("/static/:file", get(statics::file))
+        .at("/favicon.ico", get(statics::icon))
+        .at("/robots.txt", get(statics::robots));
+    let pages = identity::pages::routes(pages);
+    door::Outermost::new(app.clone(), pages.data(app))
+}

@@ -1,0 +1,199 @@
+//! The contract: the `OpenAPI` document, made standard, and the pages that show it.
+
+use std::{collections::BTreeMap, sync::OnceLock};
+
+use askama::Template;
+use poem::{Body, Response, handler, http::header, web::Data};
+use serde_json::{Map, Value};
+
+use super::compose::service;
+use crate::kit::{Fault, door::Speech, shell::{self, Shell}};
+
+/// The document, pretty-printed, with a line break at its end.
+pub fn document() -> String {
+    let text = serde_json::to_string_pretty(value()).unwrap_or_default();
+    text + "\n"
+}
+
+fn value() -> &'static Value {
+    static DOCUMENT: OnceLock<Value> = OnceLock::new();
+    DOCUMENT.get_or_init(|| {
+        let mut document = serde_json::from_str(&service().spec()).unwrap_or_default();
+        standard(&mut document);
+        document
+    })
+}
+
+/// Gives formats and names that other people's generators know: `date`, `date-time-local`,
+/// `MemberViewPage` for `Page<MemberView>`.
+fn standard(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(standard),
+        Value::Object(fields) => {
+            *fields = std::mem::take(fields).into_iter().map(|(key, value)| (plain(&key), value)).collect::<Map<_, _>>();
+            fields.values_mut().for_each(standard);
+            if let Some(Value::String(format)) = fields.get_mut("format") {
+                match format.as_str() {
+                    "naive-date" => "date".clone_into(format),
+                    "naive-date-time" => "date-time-local".clone_into(format),
+                    _ => {}
+                }
+            }
+        }
+        Value::String(text) if text.starts_with("#/components/") => *text = plain(text),
+        _ => {}
+    }
+}
+
+fn plain(name: &str) -> String {
+    let Some((outer, inner)) = name.strip_suffix('>').and_then(|name| name.split_once('<')) else {
+        return name.to_owned();
+    };
+    match outer.rsplit_once('/') {
+        Some((path, outer)) => format!("{path}/{inner}{outer}"),
+        None => format!("{inner}{outer}"),
+    }
+}
+
+/// The methods that an address of the API takes, as `Allow` spells them.
+pub fn methods_of(path: &str) -> Option<String> {
+    let paths = value().get("paths")?.as_object()?;
+    let found = paths.iter().filter(|(pattern, _)| fits(pattern, path)).flat_map(|(_, item)| item.as_object()).flat_map(Map::keys);
+    let methods: Vec<String> = found.map(|method| method.to_uppercase()).collect();
+    (!methods.is_empty()).then(|| methods.join(", "))
+}
+
+fn fits(pattern: &str, path: &str) -> bool {
+    let (mut wanted, mut given) = (pattern.split('/'), path.trim_end_matches('/').split('/'));
+    loop {
+        match (wanted.next(), given.next()) {
+            (None, None) => return true,
+            (Some(want), Some(got)) if want == got || want.starts_with('{') => {}
+            _ => return false,
+        }
+    }
+}
+
+/// One operation, for the reference page.
+pub struct Operation {
+    /// Its id.
+    pub id: String,
+    /// In upper case.
+    pub method: String,
+    /// With parameters in braces.
+    pub path: String,
+    /// One line.
+    pub summary: String,
+    /// More lines.
+    pub description: String,
+    /// Parameters: name, where, needed, meaning.
+    pub parameters: Vec<(String, String, bool, String)>,
+    /// The name of the body's schema, and an example of it.
+    pub body: Option<(String, String)>,
+    /// Status and meaning.
+    pub answers: Vec<(String, String)>,
+}
+
+/// The operations by tag, in the document's order.
+pub fn operations() -> BTreeMap<String, Vec<Operation>> {
+    let mut groups: BTreeMap<String, Vec<Operation>> = BTreeMap::new();
+    let paths = value().get("paths").and_then(Value::as_object);
+    for (path, item) in paths.into_iter().flatten() {
+        for (method, operation) in item.as_object().into_iter().flatten() {
+            let tag = operation.pointer("/tags/0").and_then(Value::as_str).unwrap_or("-").to_owned();
+            groups.entry(tag).or_default().push(read(path, method, operation));
+        }
+    }
+    groups
+}
+
+fn read(path: &str, method: &str, operation: &Value) -> Operation {
+    let text = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let parameters = operation.get("parameters").and_then(Value::as_array).into_iter().flatten();
+    let answers = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
+    let schema = operation.pointer("/requestBody/content/application~1json*/schema").or_else(|| {
+        let content = operation.pointer("/requestBody/content")?.as_object()?;
+        content.iter().find(|(kind, _)| kind.starts_with("application/json")).and_then(|(_, body)| body.get("schema"))
+    });
+    Operation {
+        id: text(operation, "operationId"),
+        method: method.to_uppercase(),
+        path: path.to_owned(),
+        summary: text(operation, "summary"),
+        description: text(operation, "description"),
+        parameters: parameters
+            .map(|one| (text(one, "name"), text(one, "in"), one.get("required") == Some(&Value::Bool(true)), text(one, "description")))
+            .collect(),
+        body: schema.map(|schema| (text(schema, "$ref").rsplit('/').next().unwrap_or_default().to_owned(), example(schema, 0))),
+        answers: answers.map(|(status, answer)| (status.clone(), text(answer, "description"))).collect(),
+    }
+}
+
+/// A body to begin from: every needed field with an empty value of its type.
+fn example(schema: &Value, depth: usize) -> String {
+    serde_json::to_string_pretty(&sample(schema, depth)).unwrap_or_default()
+}
+
+fn sample(schema: &Value, depth: usize) -> Value {
+    if depth > 4 {
+        return Value::Null;
+    }
+    if let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(|path| path.rsplit('/').next()) {
+        return value().pointer(&format!("/components/schemas/{name}")).map_or(Value::Null, |schema| sample(schema, depth + 1));
+    }
+    if let Some(first) = schema.pointer("/enum/0") {
+        return first.clone();
+    }
+    match schema.get("type").and_then(Value::as_str) {
+        Some("object") => {
+            let needed: Vec<&str> = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+            let fields = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+            fields.filter(|(name, _)| needed.contains(&name.as_str())).map(|(name, field)| (name.clone(), sample(field, depth + 1))).collect()
+        }
+        Some("array") => Value::Array(Vec::new()),
+        Some("string") => Value::String(String::new()),
+        Some("boolean") => Value::Bool(false),
+        Some("integer" | "number") => Value::from(0),
+        _ => Value::Null,
+    }
+}
+
+#[derive(Template)]
+#[template(path = "web/pages/reference.html")]
+struct ReferencePage {
+    shell: Shell,
+    groups: BTreeMap<String, Vec<Operation>>,
+}
+
+#[derive(Template)]
+#[template(path = "web/pages/problems.html")]
+struct ProblemsPage {
+    shell: Shell,
+    codes: Vec<(String, String)>,
+}
+
+/// The interactive reference: every operation, to read and to try. It loads nothing from elsewhere.
+#[handler]
+pub async fn reference(speech: Data<&Speech>) -> Result<Response, Fault> {
+    shell::html(&ReferencePage { shell: Shell::new(&speech, None), groups: operations() })
+}
+
+/// Every error code with its sentence.
+#[handler]
+pub async fn problems(speech: Data<&Speech>) -> Result<Response, Fault> {
+    let mut codes: Vec<(String, String)> = crate::kit::words::TEXTS
+        .iter()
+        .filter(|(_, language, _)| *language == speech.words.0)
+        .flat_map(|(_, _, text)| text.lines())
+        .filter_map(|line| line.strip_prefix("code-")?.split_once('='))
+        .map(|(key, _)| (key.trim().replace('-', "_"), speech.words.code(&key.trim().replace('-', "_"), &[])))
+        .collect();
+    codes.sort();
+    shell::html(&ProblemsPage { shell: Shell::new(&speech, None), codes })
+}
+
+/// The document as JSON.
+#[handler]
+pub async fn document_page() -> Response {
+    Response::builder().header(header::CONTENT_TYPE, "application/json").body(Body::from_string(document()))
+}

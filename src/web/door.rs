@@ -1,0 +1,251 @@
+//! The outermost door: language, trace id, body limits, the same-site check, security headers,
+//! compression, and every error as an answer that helps.
+
+use std::{panic::AssertUnwindSafe, time::{Duration, Instant}};
+
+use futures_util::FutureExt;
+use poem::{
+    Body, Endpoint, Request, Response,
+    http::{HeaderMap, HeaderValue, Method, header},
+};
+
+use super::{meter::Meter, problem};
+use crate::{
+    identity::{caller::{self, COOKIE}, pages::LANGUAGE},
+    kit::{App, Fault, Kind, Language, Words, door::Speech, secret},
+};
+
+/// The largest body, in bytes, unless a route says otherwise (safety rule 11).
+const BODY: usize = 64 * 1024;
+/// The largest body of an import: a sheet of 5 MiB and its wrapping.
+const IMPORT: usize = 5 * 1024 * 1024 + 64 * 1024;
+/// How long a body may take to arrive.
+const READ_TIMEOUT: Duration = Duration::from_secs(60);
+
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// The outermost door, around all others.
+pub struct Outermost<E> {
+    app: App,
+    inner: E,
+}
+
+impl<E> Outermost<E> {
+    /// The door around `inner`.
+    pub fn new(app: App, inner: E) -> Self {
+        Self { app, inner }
+    }
+}
+
+impl<E: Endpoint<Output = Response>> Endpoint for Outermost<E> {
+    type Output = Response;
+
+    async fn call(&self, mut request: Request) -> poem::Result<Response> {
+        let began = Instant::now();
+        let speech = speech(&self.app, &request);
+        let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+        let packed = takes_gzip(request.headers());
+        request.extensions_mut().insert(speech.clone());
+        request.set_data(speech.clone());
+        let response = match self.enter(request, &speech).await {
+            Ok(response) => response,
+            Err(error) => problem::answer(&self.app, error, &method, &path, &speech),
+        };
+        let mut response = squeeze(response, packed).await;
+        self.dress(&mut response, &speech);
+        self.note(&method, &path, &response, &speech, began);
+        Ok(response)
+    }
+}
+
+impl<E: Endpoint<Output = Response>> Outermost<E> {
+    async fn enter(&self, mut request: Request, speech: &Speech) -> poem::Result<Response> {
+        same_site(&self.app, &request)?;
+        plain_cookies(&self.app, &mut request);
+        limit_body(&mut request).await?;
+        match AssertUnwindSafe(self.inner.call(request)).catch_unwind().await {
+            Ok(result) => result,
+            Err(_) => Err(Fault::broken(format!("a panic; trace {}", speech.trace)).into()),
+        }
+    }
+
+    fn dress(&self, response: &mut Response, speech: &Speech) {
+        let headers = response.headers_mut();
+        let mut put = |name: &'static str, value: &str| {
+            if !headers.contains_key(name)
+                && let Ok(value) = HeaderValue::from_str(value)
+            {
+                headers.insert(name, value);
+            }
+        };
+        put("content-security-policy", POLICY);
+        put("x-content-type-options", "nosniff");
+        put("referrer-policy", "same-origin");
+        put("x-trace-id", &speech.trace);
+        if self.app.config().is_https() {
+            put("strict-transport-security", "max-age=31536000; includeSubDomains");
+        }
+    }
+
+    fn note(&self, method: &Method, path: &str, response: &Response, speech: &Speech, began: Instant) {
+        let took = began.elapsed();
+        if let Ok(meter) = self.app.part::<Meter>() {
+            meter.count(response.status().as_u16(), took);
+        }
+        let path = redacted(path);
+        tracing::info!(trace = %speech.trace, %method, path, status = response.status().as_u16(), micros = u64::try_from(took.as_micros()).unwrap_or(0), "answered");
+    }
+}
+
+/// The path without secrets.
+fn redacted(path: &str) -> &str {
+    ["/calendar/key/", "/sign-in/link/"].into_iter().find(|secret| path.starts_with(secret)).unwrap_or(path)
+}
+
+fn speech(app: &App, request: &Request) -> Speech {
+    let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let language = caller::cookie(request, LANGUAGE)
+        .and_then(|tag| Language::from_tag(&tag))
+        .or_else(|| header(header::ACCEPT_LANGUAGE).and_then(Language::negotiate))
+        .unwrap_or_default();
+    Speech {
+        words: Words(language),
+        trace: secret::hex(&app.chance().bytes::<8>()),
+        ip: ip(app, request),
+        path: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+    }
+}
+
+/// The address it came from; `X-Forwarded-For` is believed from our own proxies alone.
+fn ip(app: &App, request: &Request) -> String {
+    let Some(direct) = request.remote_addr().as_socket_addr().map(std::net::SocketAddr::ip) else {
+        return "local".to_owned();
+    };
+    let trusted = &app.config().trusted_proxies;
+    if !trusted.contains(&direct) {
+        return direct.to_string();
+    }
+    let forwarded = request.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok()).unwrap_or_default();
+    forwarded
+        .rsplit(',')
+        .filter_map(|one| one.trim().parse().ok())
+        .find(|ip| !trusted.contains(ip))
+        .unwrap_or(direct)
+        .to_string()
+}
+
+/// A browser on another site may not change anything here (safety rule 4). Programs with a token
+/// carry no cookie that could be misused.
+fn same_site(app: &App, request: &Request) -> Result<(), Fault> {
+    let headers = request.headers();
+    if request.method().is_safe() || headers.contains_key(header::AUTHORIZATION) {
+        return Ok(());
+    }
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let sound = match (text("sec-fetch-site"), text("origin")) {
+        (Some(site), _) => matches!(site, "same-origin" | "none"),
+        (None, Some(origin)) => origin == app.config().base(),
+        (None, None) => true,
+    };
+    if sound { Ok(()) } else { Err(Fault::new(Kind::Forbidden, "other_site")) }
+}
+
+/// On https the session goes by `__Host-byalag`, and a cookie without that name counts for nothing.
+fn plain_cookies(app: &App, request: &mut Request) {
+    if !app.config().is_https() {
+        return;
+    }
+    let cookies: Vec<String> = request
+        .headers()
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .map(str::trim)
+        .filter(|pair| !pair.starts_with(&format!("{COOKIE}=")) && !pair.starts_with("byalag_asked="))
+        .map(|pair| pair.strip_prefix("__Host-").unwrap_or(pair).to_owned())
+        .collect();
+    if let Ok(value) = HeaderValue::from_str(&cookies.join("; ")) {
+        request.headers_mut().insert(header::COOKIE, value);
+    }
+}
+
+/// Takes the body in before anybody reads it: whole, in time, and not too large.
+async fn limit_body(request: &mut Request) -> Result<(), Fault> {
+    if request.method().is_safe() {
+        return Ok(());
+    }
+    let most = if request.uri().path().ends_with("/import") { IMPORT } else { BODY };
+    let too_large = || Fault::new(Kind::Large, "body_too_large").with("most", most / 1024);
+    let declared = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    if declared.is_some_and(|length| length > most) {
+        return Err(too_large());
+    }
+    let body = request.take_body();
+    let read = tokio::time::timeout(READ_TIMEOUT, body.into_bytes_limit(most)).await;
+    let bytes = match read {
+        Ok(Ok(bytes)) => bytes,
+        Ok(Err(poem::error::ReadBodyError::PayloadTooLarge)) => return Err(too_large()),
+        Ok(Err(error)) => return Err(Fault { source: Some(Box::new(error)), ..Fault::new(Kind::Malformed, "body_unreadable") }),
+        Err(_) => return Err(Fault::new(Kind::Malformed, "body_too_slow")),
+    };
+    let json = request.content_type().is_some_and(|kind| kind.starts_with("application/json"));
+    if json && let Err(error) = serde_json::from_slice::<serde::de::IgnoredAny>(&bytes) {
+        return Err(Fault::new(Kind::Malformed, "json_malformed").with("line", error.line()).with("column", error.column()));
+    }
+    request.set_body(Body::from_bytes(bytes));
+    Ok(())
+}
+
+fn takes_gzip(headers: &HeaderMap) -> bool {
+    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    accepted.split(',').any(|one| {
+        let mut parts = one.split(';').map(str::trim);
+        parts.next() == Some("gzip") && parts.next() != Some("q=0")
+    })
+}
+
+/// Compresses a page or a document that is not compressed yet.
+async fn squeeze(mut response: Response, packed: bool) -> Response {
+    let text = response.content_type().is_some_and(|kind| {
+        ["text/html", "application/json", "application/problem+json", "text/css", "text/javascript", "image/svg+xml", "text/csv"].iter().any(|one| kind.starts_with(one))
+    });
+    if !text || response.headers().contains_key(header::CONTENT_ENCODING) {
+        return response;
+    }
+    response.headers_mut().append(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    if !packed {
+        return response;
+    }
+    let Ok(bytes) = response.take_body().into_bytes().await else {
+        return response;
+    };
+    if bytes.len() < 1024 {
+        response.set_body(Body::from_bytes(bytes));
+        return response;
+    }
+    response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    response.set_body(Body::from_vec(gzip(&bytes, 4)));
+    response
+}
+
+/// The bytes compressed (RFC 1952), at a level from 1 (fast) to 9 (small).
+pub fn gzip(bytes: &[u8], level: u32) -> Vec<u8> {
+    use std::io::Write;
+    let mut encoder = flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 4), flate2::Compression::new(level));
+    // Writing to memory cannot fail.
+    let _ = encoder.write_all(bytes);
+    encoder.finish().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_stay_out_of_the_log() {
+        assert_eq!(redacted("/calendar/key/abc.ics"), "/calendar/key/");
+        assert_eq!(redacted("/sign-in/link/abc"), "/sign-in/link/");
+        assert_eq!(redacted("/gunnarsbyn"), "/gunnarsbyn");
+    }
+}

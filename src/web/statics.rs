@@ -1,0 +1,50 @@
+//! Our own stylesheet, script and mark: compiled into the binary, kept by browsers for a year
+//! under a name that changes with the content.
+
+use std::sync::OnceLock;
+
+use poem::{Body, Response, handler, http::header, web::Path};
+
+use crate::kit::{Fault, secret};
+
+const STYLE: &str = include_str!("static/byalag.css");
+const SCRIPT: &str = include_str!("static/byalag.js");
+const MARK: &str = include_str!("static/icon.svg");
+
+/// The content's own mark in addresses: changes when any file does.
+pub fn revision() -> &'static str {
+    static REVISION: OnceLock<String> = OnceLock::new();
+    REVISION.get_or_init(|| secret::hash(&[STYLE, SCRIPT, MARK].concat()).chars().take(10).collect())
+}
+
+fn answer(kind: &str, content: &'static str) -> Response {
+    Response::builder()
+        .header(header::CONTENT_TYPE, kind)
+        .header(header::CACHE_CONTROL, "public, max-age=31536000, immutable")
+        .body(Body::from_string(content.to_owned()))
+}
+
+/// One of our files.
+#[handler]
+pub fn file(Path(name): Path<String>) -> Result<Response, Fault> {
+    match name.as_str() {
+        "byalag.css" => Ok(answer("text/css; charset=utf-8", STYLE)),
+        "byalag.js" => Ok(answer("text/javascript; charset=utf-8", SCRIPT)),
+        "icon.svg" => Ok(answer("image/svg+xml", MARK)),
+        _ => Err(Fault::absent()),
+    }
+}
+
+/// The mark, where browsers look for it.
+#[handler]
+pub fn icon() -> Response {
+    answer("image/svg+xml", MARK)
+}
+
+/// Search engines may read public pages and feeds; a feed that robots.txt bans is refused by some calendars.
+#[handler]
+pub fn robots() -> Response {
+    Response::builder()
+        .header(header::CONTENT_TYPE, "text/plain; charset=utf-8")
+        .body(Body::from_string("User-agent: *\nDisallow: /me\nDisallow: /sign-in\n".to_owned()))
+}
