@@ -9,7 +9,7 @@ pub mod notices;
 pub mod identity;
 pub mod associations;
 //pub mod members;
-//pub mod calendar;
+pub mod calendar;
 //pub mod network;
 pub mod web;
 //pub mod demo;

@@ -127,11 +127,11 @@ pub fn write(head: &FeedHead, events: &[FeedEvent]) -> String {
         lines.fixed("METHOD:PUBLISH");
     }
     for name in ["NAME:", "X-WR-CALNAME:"] {
-        lines.text(name, &[&head.name]);
+        lines.text(name, &[head.name.as_str()]);
     }
     if !head.description.is_empty() {
         for name in ["DESCRIPTION:", "X-WR-CALDESC:"] {
-            lines.text(name, &[&head.description]);
+            lines.text(name, &[head.description.as_str()]);
         }
     }
     lines.bare("X-WR-TIMEZONE:", head.zone.name());
@@ -150,10 +150,8 @@ pub fn write(head: &FeedHead, events: &[FeedEvent]) -> String {
 
 fn room(events: &[FeedEvent]) -> usize {
     let texts = |event: &FeedEvent| event.title.len() + event.description.len() + event.location.len();
-    let octets: usize = events
-        .iter()
-        .map(|event| (FRAME + texts(event)) * (1 + event.changes.len()) + 48 * event.excluded.len())
-        .sum();
+    let octets: usize =
+        events.iter().map(|event| (FRAME + texts(event)) * (1 + event.changes.len()) + 48 * event.excluded.len()).sum();
     // An eighth more for folds and escapes.
     2048 + octets + octets / 8
 }

@@ -6,7 +6,7 @@
 //! is our own and takes whole weeks, months and years as sets of bits; the `rrule` crate is the
 //! second opinion when a rule is accepted and the measure in the tests.
 //!
-//! Refused are rules that repeat within a day, that have no end to their counting, or that
+//! Refused are rules that repeat within a day, that count further than we keep, or that
 //! calendar programs read in different ways.
 
 mod days;
@@ -19,6 +19,7 @@ mod rule;
 mod split;
 #[cfg(test)]
 mod tests;
+mod value;
 mod walk;
 
 pub use expand::{Change, Occurrence, Series, expand, produces};

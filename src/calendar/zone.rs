@@ -43,11 +43,9 @@ macro_rules! vtimezone {
     };
 }
 
-const STOCKHOLM: &str =
-    vtimezone!("Europe/Stockholm", "+0100", "+0200", "020000", "030000", "CET", "CEST");
+const STOCKHOLM: &str = vtimezone!("Europe/Stockholm", "+0100", "+0200", "020000", "030000", "CET", "CEST");
 const OSLO: &str = vtimezone!("Europe/Oslo", "+0100", "+0200", "020000", "030000", "CET", "CEST");
-const HELSINKI: &str =
-    vtimezone!("Europe/Helsinki", "+0200", "+0300", "030000", "040000", "EET", "EEST");
+const HELSINKI: &str = vtimezone!("Europe/Helsinki", "+0200", "+0300", "030000", "040000", "EET", "EEST");
 
 /// Why a local time cannot be the start of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,10 +123,7 @@ mod tests {
     const HELSINKI_ZONE: Tz = chrono_tz::Europe::Helsinki;
 
     fn at(month: u32, day: u32, hour: u32, minute: u32) -> NaiveDateTime {
-        NaiveDate::from_ymd_opt(2026, month, day)
-            .unwrap()
-            .and_hms_opt(hour, minute, 0)
-            .unwrap()
+        NaiveDate::from_ymd_opt(2026, month, day).unwrap().and_hms_opt(hour, minute, 0).unwrap()
     }
 
     #[test]

@@ -49,6 +49,25 @@ impl Caller {
         if self.name.is_empty() { &self.email } else { &self.name }
     }
 
+    /// Somebody whose account is at hand, for what the program does on their behalf: the demo, tests.
+    pub fn on_behalf_of(account: account::Model) -> Self {
+        Self::of(account, true, None)
+    }
+
+    /// Whoever runs a command on the machine itself.
+    pub fn machine() -> Self {
+        Self {
+            account: AccountId(Uuid::nil()),
+            email: String::new(),
+            name: String::new(),
+            name_key: String::new(),
+            language: Language::default(),
+            operator: false,
+            recent: true,
+            session: None,
+        }
+    }
+
     fn of(account: account::Model, recent: bool, session: Option<Uuid>) -> Self {
         Self {
             account: account.id,

@@ -18,7 +18,7 @@ pub mod page;
 pub mod phone;
 pub mod secret;
 pub mod shell;
-//pub mod tables;
+pub mod tables;
 pub mod text;
 pub mod words;
 

@@ -78,7 +78,7 @@ fn overlaid<'a>(event: &'a FeedEvent, change: &'a FeedChange) -> Face<'a> {
 fn component(lines: &mut Lines, event: &FeedEvent, face: &Face<'_>, original: Option<NaiveDateTime>) {
     let clock = if event.all_day { Clock::Days } else { Clock::Zone(event.zone.name()) };
     lines.fixed("BEGIN:VEVENT");
-    lines.text("UID:", &[&event.uid]);
+    lines.text("UID:", &[event.uid.as_str()]);
     lines.instant("DTSTAMP:", face.changed);
     lines.instant("CREATED:", event.created);
     lines.instant("LAST-MODIFIED:", face.changed);

@@ -20,12 +20,7 @@ pub(super) struct Days<'a> {
 impl<'a> Days<'a> {
     /// The days of a rule for a series that starts on `first`.
     pub(super) fn of(parts: &'a Parts, first: NaiveDate) -> Self {
-        let mut days = Self {
-            parts,
-            months: parts.months,
-            month_days: parts.month_days,
-            weekdays: parts.weekdays,
-        };
+        let mut days = Self { parts, months: parts.months, month_days: parts.month_days, weekdays: parts.weekdays };
         if parts.is_bare() {
             match parts.frequency {
                 Frequency::Daily => {}
@@ -56,8 +51,7 @@ impl<'a> Days<'a> {
     pub(super) fn holds(&self, day: NaiveDate) -> bool {
         self.has_month(day.month())
             && (self.weekdays == 0 || self.has_weekday(day.weekday()))
-            && (!self.names_month_days()
-                || self.month_days_in(length(day.year(), day.month())) & (1 << day.day()) != 0)
+            && (!self.names_month_days() || self.month_days_in(length(day.year(), day.month())) & (1 << day.day()) != 0)
     }
 
     /// The days of one month, by a monthly rule.
@@ -96,11 +90,7 @@ impl<'a> Days<'a> {
     fn month_days_in(&self, length: u32) -> u32 {
         // Reversing puts the k-th day from the end on bit 31 - k; it belongs on length + 1 - k.
         let reversed = self.parts.month_days_back.reverse_bits();
-        let from_end = if length == 31 {
-            reversed << 1
-        } else {
-            reversed >> (30 - length)
-        };
+        let from_end = if length == 31 { reversed << 1 } else { reversed >> (30 - length) };
         self.month_days | from_end
     }
 
@@ -114,8 +104,7 @@ impl<'a> Days<'a> {
             days &= self.month_days_in(length);
         }
         if self.weekdays != 0 {
-            days &= weekdays(self.weekdays)
-                .fold(0_u32, |set, day| set | (WEEKLY << (1 + day.days_since(first))));
+            days &= weekdays(self.weekdays).fold(0_u32, |set, day| set | (WEEKLY << (1 + day.days_since(first))));
         }
         if !nth.is_empty() {
             days &= nth
@@ -170,10 +159,7 @@ impl<'a> Days<'a> {
 /// Takes away all days but those given.
 fn keep(sets: &mut [u32; 12], days: &[NaiveDate]) {
     for (month, set) in (1_u32..).zip(sets) {
-        *set &= days
-            .iter()
-            .filter(|day| day.month() == month)
-            .fold(0_u32, |kept, day| kept | (1 << day.day()));
+        *set &= days.iter().filter(|day| day.month() == month).fold(0_u32, |kept, day| kept | (1 << day.day()));
     }
 }
 
@@ -208,18 +194,14 @@ fn length(year: i32, month: u32) -> u32 {
 }
 
 fn year_length(year: i32) -> u32 {
-    if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) {
-        366
-    } else {
-        365
-    }
+    if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) { 366 } else { 365 }
 }
 
 /// The dates of a year's sets, in order.
 pub(super) fn dates(year: i32, sets: [u32; 12]) -> impl Iterator<Item = NaiveDate> {
-    (1_u32..).zip(sets).flat_map(move |(month, set)| {
-        bits(set).filter_map(move |day| NaiveDate::from_ymd_opt(year, month, day))
-    })
+    (1_u32..)
+        .zip(sets)
+        .flat_map(move |(month, set)| bits(set).filter_map(move |day| NaiveDate::from_ymd_opt(year, month, day)))
 }
 
 #[cfg(test)]
@@ -229,9 +211,7 @@ mod tests {
     fn days(rule: &str, year: i32) -> Vec<(u32, u32)> {
         let parts = Parts::parse(rule).unwrap();
         let first = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
-        dates(year, Days::of(&parts, first).year(year))
-            .map(|day| (day.month(), day.day()))
-            .collect()
+        dates(year, Days::of(&parts, first).year(year)).map(|day| (day.month(), day.day())).collect()
     }
 
     #[test]

@@ -160,12 +160,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Visits the starts from `from` through `through`, before anything is taken out or changed.
-    fn each(
-        &self,
-        from: NaiveDateTime,
-        through: NaiveDateTime,
-        mut visit: impl FnMut(NaiveDateTime) -> bool,
-    ) {
+    fn each(&self, from: NaiveDateTime, through: NaiveDateTime, mut visit: impl FnMut(NaiveDateTime) -> bool) {
         let starts = self.series.starts;
         match &self.parts {
             Some(parts) => walk(parts, starts, from, through.min(self.through), visit),

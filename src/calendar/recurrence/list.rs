@@ -4,15 +4,8 @@ use super::fault::RuleFault;
 use chrono::Weekday;
 
 /// The days of the week in the order of their bits.
-pub(super) const WEEK: [Weekday; 7] = [
-    Weekday::Mon,
-    Weekday::Tue,
-    Weekday::Wed,
-    Weekday::Thu,
-    Weekday::Fri,
-    Weekday::Sat,
-    Weekday::Sun,
-];
+pub(super) const WEEK: [Weekday; 7] =
+    [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 
 /// The two letters of a weekday.
 pub(super) fn letters(day: Weekday) -> &'static str {
@@ -29,9 +22,7 @@ pub(super) fn letters(day: Weekday) -> &'static str {
 
 /// The weekday of two letters.
 pub(super) fn weekday(text: &str) -> Result<Weekday, RuleFault> {
-    WEEK.into_iter()
-        .find(|day| letters(*day) == text)
-        .ok_or(RuleFault::Malformed)
+    WEEK.into_iter().find(|day| letters(*day) == text).ok_or(RuleFault::Malformed)
 }
 
 /// The bit of a weekday, Monday lowest.
@@ -58,10 +49,7 @@ pub(super) fn bits(set: u32) -> impl Iterator<Item = u32> {
 
 /// Whole numbers from -`most` to `most` without 0, sorted and each once.
 pub(super) fn numbers(text: &str, most: u16) -> Result<Vec<i16>, RuleFault> {
-    let mut list = text
-        .split(',')
-        .map(|item| number(item, most))
-        .collect::<Result<Vec<i16>, RuleFault>>()?;
+    let mut list = text.split(',').map(|item| number(item, most)).collect::<Result<Vec<i16>, RuleFault>>()?;
     list.sort_unstable();
     list.dedup();
     Ok(list)
@@ -82,11 +70,8 @@ pub(super) fn both_ways(text: &str, most: u16) -> Result<(u32, u32), RuleFault> 
 pub(super) fn by_day(text: &str) -> Result<(u8, Vec<(i16, Weekday)>), RuleFault> {
     let (mut plain, mut nth) = (0_u8, Vec::new());
     for item in text.split(',') {
-        let (count, day) = item
-            .len()
-            .checked_sub(2)
-            .and_then(|at| item.split_at_checked(at))
-            .ok_or(RuleFault::Malformed)?;
+        let (count, day) =
+            item.len().checked_sub(2).and_then(|at| item.split_at_checked(at)).ok_or(RuleFault::Malformed)?;
         let day = weekday(day)?;
         if count.is_empty() {
             plain |= bit(day);

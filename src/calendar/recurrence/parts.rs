@@ -2,6 +2,7 @@
 
 use super::fault::RuleFault;
 use super::list::{bits, both_ways, by_day, letters, numbers, weekday, weekdays};
+use super::value::{count, frequency, interval, months, until};
 use crate::calendar::zone;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 use chrono_tz::Tz;
@@ -9,15 +10,20 @@ use std::fmt::{Display, Write};
 
 /// The longest text of a rule, in octets.
 pub(super) const LONGEST: usize = 500;
-/// The most times that a rule may count.
-pub(super) const MOST: u32 = 2000;
-/// The longest step: beyond it lies only mistake or mischief.
-const WIDEST: u16 = 1000;
 
 /// The names of the parts that we read, in the order of the bits that mark them as seen.
 const NAMES: [&str; 11] = [
-    "FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYYEARDAY",
-    "BYWEEKNO", "BYSETPOS",
+    "FREQ",
+    "INTERVAL",
+    "COUNT",
+    "UNTIL",
+    "WKST",
+    "BYMONTH",
+    "BYMONTHDAY",
+    "BYDAY",
+    "BYYEARDAY",
+    "BYWEEKNO",
+    "BYSETPOS",
 ];
 
 /// The period that a rule steps by.
@@ -205,11 +211,7 @@ impl Parts {
 fn part<T: Display>(text: &mut String, name: &str, items: impl Iterator<Item = T>) {
     for (index, item) in items.enumerate() {
         // Writing to a String cannot fail.
-        let _ = if index == 0 {
-            write!(text, ";{name}={item}")
-        } else {
-            write!(text, ",{item}")
-        };
+        let _ = if index == 0 { write!(text, ";{name}={item}") } else { write!(text, ",{item}") };
     }
 }
 
@@ -218,64 +220,6 @@ fn until_text(until: Until) -> String {
         Until::Day(day) => day.format("%Y%m%d").to_string(),
         Until::Local(at) => at.format("%Y%m%dT%H%M%S").to_string(),
         Until::Instant(at) => at.format("%Y%m%dT%H%M%SZ").to_string(),
-    }
-}
-
-fn frequency(text: &str) -> Result<Frequency, RuleFault> {
-    match text {
-        "DAILY" => Ok(Frequency::Daily),
-        "WEEKLY" => Ok(Frequency::Weekly),
-        "MONTHLY" => Ok(Frequency::Monthly),
-        "YEARLY" => Ok(Frequency::Yearly),
-        "SECONDLY" | "MINUTELY" | "HOURLY" => Err(RuleFault::TooOften),
-        _ => Err(RuleFault::Malformed),
-    }
-}
-
-fn interval(text: &str) -> Result<u16, RuleFault> {
-    match digits(text).ok_or(RuleFault::Malformed)? {
-        0 => Err(RuleFault::Malformed),
-        step => u16::try_from(step)
-            .ok()
-            .filter(|step| *step <= WIDEST)
-            .ok_or(RuleFault::Unsupported),
-    }
-}
-
-fn count(text: &str) -> Result<u32, RuleFault> {
-    match digits(text).ok_or(RuleFault::Malformed)? {
-        0 => Err(RuleFault::Malformed),
-        times if times > MOST => Err(RuleFault::TooMany),
-        times => Ok(times),
-    }
-}
-
-fn months(text: &str) -> Result<u16, RuleFault> {
-    let (on, back) = both_ways(text, 12)?;
-    if back != 0 {
-        return Err(RuleFault::Malformed);
-    }
-    u16::try_from(on).map_err(|_| RuleFault::Malformed)
-}
-
-/// A number in digits alone; one that is too large for us becomes the largest we know.
-fn digits(text: &str) -> Option<u32> {
-    let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    plain.then(|| text.parse().unwrap_or(u32::MAX))
-}
-
-fn until(text: &str) -> Option<Until> {
-    let number = |from: usize, to: usize| text.get(from..to).and_then(digits);
-    let year = i32::try_from(number(0, 4)?).ok()?;
-    let day = NaiveDate::from_ymd_opt(year, number(4, 6)?, number(6, 8)?)?;
-    if text.len() == 8 {
-        return Some(Until::Day(day));
-    }
-    let at = day.and_hms_opt(number(9, 11)?, number(11, 13)?, number(13, 15)?)?;
-    match (text.get(8..9)?, text.get(15..)?) {
-        ("T", "") => Some(Until::Local(at)),
-        ("T", "Z") => Some(Until::Instant(at.and_utc())),
-        _ => None,
     }
 }
 

@@ -73,18 +73,15 @@ impl Repeat {
                 weekdays: days.iter().fold(0_u8, |set, day| set | bit(*day)),
                 ..Parts::every(Frequency::Weekly, *every)
             },
-            Self::MonthlyOnWeekday { every, nth, day } => Parts {
-                nth: vec![(i16::from(*nth), *day)],
-                ..Parts::every(Frequency::Monthly, *every)
-            },
-            Self::MonthlyOnDay { every, day } => Parts {
-                month_days: month_day(*day),
-                ..Parts::every(Frequency::Monthly, *every)
-            },
-            Self::MonthlyLastDay { every } => Parts {
-                month_days_back: 1 << 1,
-                ..Parts::every(Frequency::Monthly, *every)
-            },
+            Self::MonthlyOnWeekday { every, nth, day } => {
+                Parts { nth: vec![(i16::from(*nth), *day)], ..Parts::every(Frequency::Monthly, *every) }
+            }
+            Self::MonthlyOnDay { every, day } => {
+                Parts { month_days: month_day(*day), ..Parts::every(Frequency::Monthly, *every) }
+            }
+            Self::MonthlyLastDay { every } => {
+                Parts { month_days_back: 1 << 1, ..Parts::every(Frequency::Monthly, *every) }
+            }
             Self::Yearly => Parts::every(Frequency::Yearly, 1),
         };
         let (until, count) = match *ending {
@@ -156,9 +153,7 @@ fn repeat(parts: &Parts) -> Repeat {
     let endless = Parts { until: None, count: None, ..parts.clone() };
     let text = endless.text();
     // What the form cannot say back in the same words is the person's own.
-    candidate(parts)
-        .filter(|repeat| repeat.rule(&Ending::Never).as_ref() == Some(&text))
-        .unwrap_or(Repeat::Own(text))
+    candidate(parts).filter(|repeat| repeat.rule(&Ending::Never).as_ref() == Some(&text)).unwrap_or(Repeat::Own(text))
 }
 
 /// The choice that a rule looks like by the first thing that it names.
@@ -166,10 +161,7 @@ fn candidate(parts: &Parts) -> Option<Repeat> {
     let every = parts.interval;
     match parts.frequency {
         Frequency::Daily => Some(Repeat::Daily { every }),
-        Frequency::Weekly => Some(Repeat::Weekly {
-            every,
-            days: weekdays(parts.weekdays).collect(),
-        }),
+        Frequency::Weekly => Some(Repeat::Weekly { every, days: weekdays(parts.weekdays).collect() }),
         Frequency::Yearly => Some(Repeat::Yearly),
         Frequency::Monthly => monthly(parts),
     }
@@ -202,18 +194,9 @@ mod tests {
             (Repeat::Daily { every: 3 }, "FREQ=DAILY;INTERVAL=3"),
             (Repeat::Weekly { every: 1, days: vec![Weekday::Thu] }, "FREQ=WEEKLY;BYDAY=TH"),
             (Repeat::Weekly { every: 1, days: vec![] }, "FREQ=WEEKLY"),
-            (
-                Repeat::Weekly { every: 2, days: vec![Weekday::Mon, Weekday::Thu] },
-                "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH",
-            ),
-            (
-                Repeat::MonthlyOnWeekday { every: 1, nth: 1, day: Weekday::Sun },
-                "FREQ=MONTHLY;BYDAY=1SU",
-            ),
-            (
-                Repeat::MonthlyOnWeekday { every: 2, nth: -1, day: Weekday::Fri },
-                "FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR",
-            ),
+            (Repeat::Weekly { every: 2, days: vec![Weekday::Mon, Weekday::Thu] }, "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH"),
+            (Repeat::MonthlyOnWeekday { every: 1, nth: 1, day: Weekday::Sun }, "FREQ=MONTHLY;BYDAY=1SU"),
+            (Repeat::MonthlyOnWeekday { every: 2, nth: -1, day: Weekday::Fri }, "FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR"),
             (Repeat::MonthlyOnDay { every: 1, day: 31 }, "FREQ=MONTHLY;BYMONTHDAY=31"),
             (Repeat::MonthlyLastDay { every: 3 }, "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1"),
             (Repeat::Yearly, "FREQ=YEARLY"),
@@ -246,10 +229,7 @@ mod tests {
         // 22:30 the evening before in UTC is still the 15th at home.
         assert_eq!(
             recognise_at("FREQ=WEEKLY;UNTIL=20261014T223000Z", starts, zone::HOME),
-            (
-                Repeat::Weekly { every: 1, days: vec![Weekday::Thu] },
-                Ending::Until(day("2026-10-15"))
-            )
+            (Repeat::Weekly { every: 1, days: vec![Weekday::Thu] }, Ending::Until(day("2026-10-15")))
         );
         assert_eq!(
             recognise_at("FREQ=MONTHLY;COUNT=3", starts, zone::HOME),

@@ -5,9 +5,7 @@ use super::list::bit;
 use super::parts::{Frequency, LONGEST, Parts, Until};
 use super::walk::walk;
 use crate::calendar::zone;
-use chrono::{
-    DateTime, Datelike, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Weekday,
-};
+use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Weekday};
 use chrono_tz::Tz;
 use rrule::{RRule, Unvalidated};
 use std::ops::RangeInclusive;
@@ -32,12 +30,7 @@ impl Rule {
     /// UTC. What comes out follows RFC 5545 3.3.10: in UTC for a timed event, as a date for an
     /// all-day one, and it names the last occurrence itself, so that every reader keeps it. An
     /// end more than 200 years away is dropped. Errors: [`RuleFault`].
-    pub fn parse(
-        text: &str,
-        starts: NaiveDateTime,
-        all_day: bool,
-        zone: Tz,
-    ) -> Result<Self, RuleFault> {
+    pub fn parse(text: &str, starts: NaiveDateTime, all_day: bool, zone: Tz) -> Result<Self, RuleFault> {
         let text = text.trim();
         if text.len() > LONGEST {
             return Err(RuleFault::TooLong);
@@ -81,10 +74,7 @@ impl Event {
         if parts.until.is_some_and(|until| !self.covers(until, self.starts)) {
             return Err(RuleFault::UntilBeforeStart);
         }
-        let horizon = self
-            .starts
-            .checked_add_months(Months::new(HORIZON))
-            .ok_or(RuleFault::Unsupported)?;
+        let horizon = self.starts.checked_add_months(Months::new(HORIZON)).ok_or(RuleFault::Unsupported)?;
         parts.until = parts.until.filter(|until| until.local(self.zone) <= horizon);
         self.begins(parts, horizon)?;
         if let Some(count) = parts.count {
@@ -94,11 +84,8 @@ impl Event {
             return Ok(None);
         };
         let last = self.last_until(parts, until);
-        parts.until = Some(if self.all_day {
-            Until::Day(last.date())
-        } else {
-            Until::Instant(zone::instant(last, self.zone))
-        });
+        parts.until =
+            Some(if self.all_day { Until::Day(last.date()) } else { Until::Instant(zone::instant(last, self.zone)) });
         Ok(Some(last))
     }
 
@@ -114,12 +101,7 @@ impl Event {
         if first == self.starts { Ok(()) } else { Err(RuleFault::StartNotFirst) }
     }
 
-    fn last_of(
-        self,
-        parts: &Parts,
-        count: u32,
-        horizon: NaiveDateTime,
-    ) -> Result<NaiveDateTime, RuleFault> {
+    fn last_of(self, parts: &Parts, count: u32, horizon: NaiveDateTime) -> Result<NaiveDateTime, RuleFault> {
         let (mut last, mut seen) = (self.starts, 0_u32);
         walk(parts, self.starts, self.starts, horizon, |at| {
             last = at;
@@ -132,10 +114,7 @@ impl Event {
     fn last_until(self, parts: &Parts, until: Until) -> NaiveDateTime {
         let mut last = self.starts;
         // A doubled hour may put the first of two equal local times past the end's own.
-        let through = until
-            .local(self.zone)
-            .checked_add_signed(TimeDelta::hours(1))
-            .unwrap_or(NaiveDateTime::MAX);
+        let through = until.local(self.zone).checked_add_signed(TimeDelta::hours(1)).unwrap_or(NaiveDateTime::MAX);
         walk(parts, self.starts, self.starts, through, |at| {
             let covered = self.covers(until, at);
             if covered {
@@ -159,9 +138,7 @@ impl Event {
 
 /// Brings equal rules to equal parts, where another form is common but not all programs know it.
 fn simplify(parts: &mut Parts, first: NaiveDate) {
-    let week_counts = parts.frequency == Frequency::Weekly
-        && parts.interval > 1
-        && parts.weekdays.count_ones() > 1;
+    let week_counts = parts.frequency == Frequency::Weekly && parts.interval > 1 && parts.weekdays.count_ones() > 1;
     if !week_counts {
         parts.week_start = Weekday::Mon;
     }
@@ -297,8 +274,7 @@ mod tests {
     #[test]
     fn each_misfit_has_its_own_fault() {
         use RuleFault::{
-            Malformed, StartNotFirst, TooLong, TooMany, TooOften, Unsupported, UntilBeforeStart,
-            WithoutOccurrence,
+            Malformed, StartNotFirst, TooLong, TooMany, TooOften, Unsupported, UntilBeforeStart, WithoutOccurrence,
         };
         for (rule, fault) in [
             ("FREQ=SECONDLY", TooOften),

@@ -36,11 +36,7 @@ pub fn split_before(
         old.count = Some(before);
         new.count = Some(count.checked_sub(before)?);
     } else {
-        old.until = Some(if all_day {
-            Until::Day(last.date())
-        } else {
-            Until::Instant(zone::instant(last, zone))
-        });
+        old.until = Some(if all_day { Until::Day(last.date()) } else { Until::Instant(zone::instant(last, zone)) });
     }
     Some((old.text(), new.text()))
 }
@@ -85,8 +81,7 @@ mod tests {
     #[test]
     fn days_end_on_a_date() {
         let first = at("2026-10-08T00:00:00");
-        let parted =
-            split_before("FREQ=DAILY", first, true, zone::HOME, at("2026-10-10T00:00:00"));
+        let parted = split_before("FREQ=DAILY", first, true, zone::HOME, at("2026-10-10T00:00:00"));
         assert_eq!(parted, pair("FREQ=DAILY;UNTIL=20261009", "FREQ=DAILY"));
     }
 
@@ -109,14 +104,8 @@ mod tests {
             "FREQ=DAILY;INTERVAL=13",
         ] {
             let spread = |starts: NaiveDateTime, rule: &str| {
-                let series = Series {
-                    starts,
-                    ends: starts,
-                    all_day: false,
-                    zone: zone::HOME,
-                    rule: Some(rule),
-                    excluded: &[],
-                };
+                let series =
+                    Series { starts, ends: starts, all_day: false, zone: zone::HOME, rule: Some(rule), excluded: &[] };
                 expand(&series, &[], starts, at("2028-01-01T00:00:00"), 1000)
             };
             let (old, new) = split_before(rule, starts, false, zone::HOME, moment).unwrap();

@@ -1,9 +1,7 @@
 //! Walks through the local starts that a rule gives, in order and no further than asked.
 //!
 //! The work is bounded by the span that is asked for: a rule without a count is entered at the
-//! period in which the span begins, and one with a count ends after at most [`MOST`] starts.
-//!
-//! [`MOST`]: super::parts::MOST
+//! period in which the span begins, and one with a count ends after at most 2,000 starts.
 
 use super::days::{Days, dates};
 use super::list::{WEEK, bits};
@@ -73,15 +71,9 @@ impl<F: FnMut(NaiveDateTime) -> bool> Walker<'_, F> {
         let Some(first_week) = plus(first, -i64::from(since_week_start)) else {
             return;
         };
-        let rotated = WEEK
-            .into_iter()
-            .cycle()
-            .skip_while(|day| *day != self.parts.week_start)
-            .zip(0..7);
-        let offsets: Vec<i64> = rotated
-            .filter(|(day, _)| self.days.has_weekday(*day))
-            .map(|(_, offset)| offset)
-            .collect();
+        let rotated = WEEK.into_iter().cycle().skip_while(|day| *day != self.parts.week_start).zip(0..7);
+        let offsets: Vec<i64> =
+            rotated.filter(|(day, _)| self.days.has_weekday(*day)).map(|(_, offset)| offset).collect();
         let mut next = plus(first_week, (self.enter - first_week).num_days() / step * step);
         while let Some(week) = next.filter(|week| *week <= self.through.date()) {
             for offset in &offsets {
@@ -104,8 +96,8 @@ impl<F: FnMut(NaiveDateTime) -> bool> Walker<'_, F> {
         while next <= last {
             let (year, month) = (next.div_euclid(12), next.rem_euclid(12).unsigned_abs() + 1);
             if self.days.has_month(month) {
-                let days = bits(self.days.month(year, month))
-                    .filter_map(|day| NaiveDate::from_ymd_opt(year, month, day));
+                let days =
+                    bits(self.days.month(year, month)).filter_map(|day| NaiveDate::from_ymd_opt(year, month, day));
                 if !self.offer_all(days) {
                     return;
                 }
@@ -164,11 +156,7 @@ fn chosen(days: &[NaiveDate], positions: &[i16]) -> Vec<NaiveDate> {
         .iter()
         .filter_map(|position| {
             let size = usize::from(position.unsigned_abs());
-            let index = if *position > 0 {
-                size.checked_sub(1)
-            } else {
-                days.len().checked_sub(size)
-            };
+            let index = if *position > 0 { size.checked_sub(1) } else { days.len().checked_sub(size) };
             days.get(index?).copied()
         })
         .collect();
@@ -224,11 +212,7 @@ mod tests {
 
     #[test]
     fn a_rule_that_no_day_fits_ends() {
-        let found = days(
-            "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
-            "2026-01-01T00:00:00",
-            "2226-01-01T00:00:00",
-        );
+        let found = days("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "2026-01-01T00:00:00", "2226-01-01T00:00:00");
         assert!(found.is_empty());
     }
 }

@@ -1,0 +1,4 @@
+//! Calendar.
+pub mod ics;
+pub mod recurrence;
+pub mod zone;

@@ -1,0 +1,73 @@
+//! `demo`: the whole product over a demo county.
+
+use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
+
+use byalag::{
+    demo::{self, Size},
+    kit::{Fault, config::Config},
+};
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+use poem::listener::{Acceptor, Listener, TcpListener};
+
+/// How many ports are tried after one that is taken.
+const PORTS: u16 = 20;
+
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// The file that holds the demo county; it is made if it is absent.
+    #[arg(long, default_value = "byalag-demo.db")]
+    file: PathBuf,
+    /// Begins anew, even if the file is there.
+    #[arg(long)]
+    fresh: bool,
+    /// How large: `county` is to look at, `large` is for measuring (1,500 associations).
+    #[arg(long, value_enum, default_value = "county")]
+    size: Size,
+    /// Makes the file and exits.
+    #[arg(long)]
+    only_make: bool,
+}
+
+/// Makes the demo county if it is not there, and serves it.
+pub async fn demo(config: Config, demo: Demo) -> Result<ExitCode, Fault> {
+    if demo.fresh {
+        for ending in ["", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(format!("{}{ending}", demo.file.display()));
+        }
+    }
+    let mut config = Config { database_url: format!("sqlite://{}", demo.file.display()), ..config };
+    let acceptor = free_port(&mut config).await?;
+    let app = super::open(config).await?;
+    let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}").map_err(Fault::broken)?);
+    bar.set_message("building the demo county");
+    let people = demo::build(&app, demo.size, &|done, of| {
+        bar.set_length(of);
+        bar.set_position(done);
+    })
+    .await?;
+    bar.finish_and_clear();
+    if demo.only_make {
+        app.db().clone().close().await;
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!("{}", app.config().base());
+    super::serve::run(app.with(people), acceptor).await
+}
+
+/// The first free port from the one asked for: a second demo must not fail.
+async fn free_port(config: &mut Config) -> Result<impl Acceptor + use<>, Fault> {
+    let asked = config.listen;
+    let mut last = None;
+    for step in 0..PORTS {
+        let address = SocketAddr::new(asked.ip(), asked.port().saturating_add(step));
+        match TcpListener::bind(address).into_acceptor().await {
+            Ok(acceptor) => {
+                config.listen = address;
+                return Ok(acceptor);
+            }
+            Err(error) => last = Some(error),
+        }
+    }
+    Err(last.map_or_else(|| Fault::broken("no port"), |error| super::serve::port_fault(asked, &error)))
+}

@@ -1,0 +1,175 @@
+//! What tests stand on: an application without a port, with a clock that stands still and mail
+//! that is kept, over a database of its own copied from a template migrated once a run.
+
+mod answer;
+mod engine;
+mod village;
+
+use byalag::{
+    identity::{Caller, acts, draft::TokenDraft},
+    kit::{App, chance::Chance, clock::Clock, config::Config, db::Db},
+    notices, web,
+};
+use chrono::{DateTime, Utc};
+use poem::{Body, Endpoint, EndpointExt, Request, Response, endpoint::BoxEndpoint, http::Method};
+use serde_json::Value;
+
+pub use answer::Answer;
+pub use engine::Engine;
+pub use village::Village;
+
+/// When every test begins: a Tuesday in spring, noon in Sweden.
+pub const NOW: &str = "2026-03-10T11:00:00Z";
+
+/// An application for one test.
+pub struct TestApp {
+    pub app: App,
+    doors: BoxEndpoint<'static, Response>,
+    _store: engine::Store,
+}
+
+impl TestApp {
+    pub async fn start(engine: Engine) -> Option<Self> {
+        let store = engine::Store::make(engine).await?;
+        let db = Db::open(&store.url).await.expect("the test's database opens");
+        let now: DateTime<Utc> = NOW.parse().unwrap();
+        let app = App::new(db, Clock::fixed(now), Chance::seeded(store.seed), Config::quiet(&store.url));
+        let app = web::put_together(app);
+        let doors = web::doors(app.clone()).boxed();
+        Some(Self { app, doors, _store: store })
+    }
+
+    /// Moves the clock.
+    pub fn later(&self, by: chrono::Duration) {
+        self.app.clock().advance(by);
+    }
+
+    /// Begins a request.
+    pub fn ask(&self, method: Method, path: &str) -> Ask<'_> {
+        Ask { test: self, request: Request::builder().method(method).uri_str(path), body: Body::empty() }
+    }
+
+    pub fn get(&self, path: &str) -> Ask<'_> {
+        self.ask(Method::GET, path)
+    }
+
+    pub fn post(&self, path: &str) -> Ask<'_> {
+        self.ask(Method::POST, path)
+    }
+
+    pub fn put(&self, path: &str) -> Ask<'_> {
+        self.ask(Method::PUT, path)
+    }
+
+    pub fn delete(&self, path: &str) -> Ask<'_> {
+        self.ask(Method::DELETE, path)
+    }
+
+    /// Somebody with an account.
+    pub async fn person(&self, email: &str, name: &str) -> Caller {
+        let account = self.app.write(async |txn| acts::find_or_make(&self.app, txn, email, name).await).await.unwrap();
+        Caller::on_behalf_of(account)
+    }
+
+    /// A token of theirs.
+    pub async fn token(&self, caller: &Caller) -> String {
+        let draft = TokenDraft { name: "test".into(), write: true, days: None };
+        acts::create_token(&self.app, caller.account, &draft).await.unwrap().secret
+    }
+
+    /// The letters so far, newest first.
+    pub async fn letters(&self) -> Vec<notices::letter::Model> {
+        notices::recent(self.app.read(), 100).await.unwrap()
+    }
+
+    /// Signs in through the pages and returns the cookie.
+    pub async fn sign_in(&self, email: &str) -> String {
+        self.post("/sign-in").form(&[("email", email), ("to", "/me")]).send().await.status(303);
+        let code = code_in(self.letters().await[0].body.as_deref().unwrap());
+        let answer = self.post("/sign-in/code").form(&[("email", email), ("code", &code)]).send().await.status(303);
+        answer.cookie("byalag").expect("a session")
+    }
+}
+
+/// The six digits in a letter.
+pub fn code_in(text: &str) -> String {
+    let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == ' ' || *c == '\n').collect();
+    digits
+        .split('\n')
+        .map(|line| line.replace(' ', ""))
+        .find(|line| line.len() == 6)
+        .unwrap_or_else(|| panic!("no code in {text}"))
+}
+
+/// A request being made.
+pub struct Ask<'a> {
+    test: &'a TestApp,
+    request: poem::RequestBuilder,
+    body: Body,
+}
+
+impl Ask<'_> {
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.request = self.request.header(name, value);
+        self
+    }
+
+    pub fn token(self, token: &str) -> Self {
+        self.header("authorization", &format!("Bearer {token}"))
+    }
+
+    pub fn cookie(self, cookie: &str) -> Self {
+        self.header("cookie", &format!("byalag={cookie}"))
+    }
+
+    pub fn version(self, version: i64) -> Self {
+        self.header("if-match", &format!("\"{version}\""))
+    }
+
+    pub fn json(mut self, value: &Value) -> Self {
+        self.body = Body::from_string(value.to_string());
+        self.header("content-type", "application/json")
+    }
+
+    pub fn form(mut self, fields: &[(&str, &str)]) -> Self {
+        self.body = Body::from_string(serde_urlencoded::to_string(fields).unwrap());
+        self.header("content-type", "application/x-www-form-urlencoded")
+    }
+
+    pub fn body(mut self, kind: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        self.body = Body::from_vec(bytes.into());
+        self.header("content-type", kind)
+    }
+
+    pub async fn send(self) -> Answer {
+        let request = self.request.body(self.body);
+        let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+        let response = self.test.doors.get_response(request).await;
+        Answer::read(&method, &path, response).await
+    }
+}
+
+/// Makes a test of each function, on both engines.
+#[macro_export]
+macro_rules! on_both_engines {
+    ($(async fn $name:ident($app:ident: TestApp) $body:block)+) => { $(
+        mod $name {
+            use super::*;
+
+            async fn body($app: $crate::support::TestApp) $body
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn sqlite() {
+                body($crate::support::TestApp::start($crate::support::Engine::Sqlite).await.unwrap()).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres() {
+                match $crate::support::TestApp::start($crate::support::Engine::Postgres).await {
+                    Some(app) => body(app).await,
+                    None => eprintln!("not run: BYALAG_TEST_POSTGRES names no server"),
+                }
+            }
+        }
+    )+ };
+}
