@@ -8,7 +8,7 @@ pub mod journal;
 pub mod notices;
 pub mod identity;
 pub mod associations;
-//pub mod members;
+pub mod members;
 pub mod calendar;
 //pub mod network;
 pub mod web;

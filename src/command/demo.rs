@@ -1,6 +1,6 @@
 //! `demo`: the whole product over a demo county.
 
-use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
+use std::{net::SocketAddr, path::{Path, PathBuf}, process::ExitCode};
 
 use byalag::{
     demo::{self, Size},
@@ -32,27 +32,51 @@ pub struct Demo {
 /// Makes the demo county if it is not there, and serves it.
 pub async fn demo(config: Config, demo: Demo) -> Result<ExitCode, Fault> {
     if demo.fresh {
-        for ending in ["", "-wal", "-shm"] {
-            let _ = std::fs::remove_file(format!("{}{ending}", demo.file.display()));
-        }
+        remove(&demo.file);
     }
-    let mut config = Config { database_url: format!("sqlite://{}", demo.file.display()), ..config };
+    if !demo.file.exists() {
+        make(&config, &demo).await?;
+    }
+    if demo.only_make {
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut config = Config { database_url: url(&demo.file), ..config };
     let acceptor = free_port(&mut config).await?;
     let app = super::open(config).await?;
-    let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}").map_err(Fault::broken)?);
-    bar.set_message("building the demo county");
-    let people = demo::build(&app, demo.size, &|done, of| {
+    println!("{}", app.config().base());
+    super::serve::run(app.with(demo::cast()), acceptor).await
+}
+
+/// Builds beside the file and puts it in place when it is whole: a demo cut short leaves nothing half-done.
+async fn make(config: &Config, demo: &Demo) -> Result<(), Fault> {
+    let half = demo.file.with_extension(format!("{}.building", std::process::id()));
+    remove(&half);
+    let app = super::open(Config { database_url: url(&half), ..config.clone() }).await?;
+    let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}").map_err(Fault::broken)?;
+    let bar = ProgressBar::new(0).with_style(style).with_message("building the demo county");
+    demo::build(&app, demo.size, &|done, of| {
         bar.set_length(of);
         bar.set_position(done);
     })
     .await?;
     bar.finish_and_clear();
-    if demo.only_make {
-        app.db().clone().close().await;
-        return Ok(ExitCode::SUCCESS);
+    app.db().clone().close().await;
+    if demo.file.exists() {
+        remove(&half);
+    } else {
+        std::fs::rename(&half, &demo.file).map_err(Fault::broken)?;
     }
-    println!("{}", app.config().base());
-    super::serve::run(app.with(people), acceptor).await
+    Ok(())
+}
+
+fn url(file: &Path) -> String {
+    format!("sqlite://{}", file.display())
+}
+
+fn remove(file: &Path) {
+    for ending in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{ending}", file.display()));
+    }
 }
 
 /// The first free port from the one asked for: a second demo must not fail.

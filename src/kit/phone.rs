@@ -21,15 +21,15 @@ impl std::error::Error for NotAPhone {}
 /// Swedish area codes of two digits (without the 0). One digit: Stockholm's 8. All others,
 /// among them every code of Norrbotten (0911 to 0981), have three.
 const SHORT_AREAS: [&str; 22] = [
-    "10", "11", "13", "16", "18", "19", "20", "21", "23", "26", "31", "33", "35", "36", "40", "42",
-    "44", "46", "54", "60", "63", "90",
+    "10", "11", "13", "16", "18", "19", "20", "21", "23", "26", "31", "33", "35", "36", "40", "42", "44", "46", "54",
+    "60", "63", "90",
 ];
 
 /// Country codes of two digits (ITU-T E.164 annex); 1 and 7 have one, the rest three.
 const TWO_DIGIT_COUNTRIES: [&str; 44] = [
-    "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47",
-    "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65",
-    "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
+    "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49", "51",
+    "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "81", "82", "84", "86", "90",
+    "91", "92", "93", "94", "95", "98",
 ];
 
 /// Reads a phone number as people write it and gives it in E.164 (`+46701234567`).
@@ -41,11 +41,7 @@ pub fn phone(text: &str) -> Result<String, NotAPhone> {
     let text = text.trim();
     let text = strip_scheme(text);
     let (international, digits) = digits(text)?;
-    let whole = if international {
-        digits
-    } else {
-        with_country(&digits)?
-    };
+    let whole = if international { digits } else { with_country(&digits)? };
     let checked = checked(&whole).ok_or(NotAPhone)?;
     Ok(format!("+{checked}"))
 }
@@ -161,11 +157,7 @@ fn area_length(national: &str) -> usize {
     }
     let two = national.get(..2).unwrap_or_default();
     let mobile = matches!(two, "70" | "72" | "73" | "76" | "79");
-    if mobile || SHORT_AREAS.contains(&two) {
-        2
-    } else {
-        3
-    }
+    if mobile || SHORT_AREAS.contains(&two) { 2 } else { 3 }
 }
 
 fn foreign(digits: &str) -> String {
@@ -187,11 +179,7 @@ fn country_length(digits: &str) -> usize {
         return 1;
     }
     let two = digits.get(..2).unwrap_or_default();
-    if TWO_DIGIT_COUNTRIES.contains(&two) {
-        2
-    } else {
-        3
-    }
+    if TWO_DIGIT_COUNTRIES.contains(&two) { 2 } else { 3 }
 }
 
 /// The text in groups of the given sizes with spaces between; what is left makes the last one.

@@ -201,8 +201,7 @@ pub fn read_text(bytes: &[u8]) -> Result<Table, TableFault> {
     }
     let decoded = decode::decode(bytes)?;
     let text: &str = &decoded;
-    let (separator, body) =
-        records::declared(text).unwrap_or_else(|| (records::likely_separator(text), text));
+    let (separator, body) = records::declared(text).unwrap_or_else(|| (records::likely_separator(text), text));
     let mut records = records::Records::new(body, separator);
     let mut builder = Builder::default();
     let mut fields = Vec::new();
@@ -220,11 +219,7 @@ pub fn read_text(bytes: &[u8]) -> Result<Table, TableFault> {
 /// A compound file with an encrypted package inside is a workbook behind a password.
 fn compound(bytes: &[u8]) -> TableFault {
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    if bytes.windows(name.len()).any(|window| window == name) {
-        TableFault::Locked
-    } else {
-        TableFault::OldExcel
-    }
+    if bytes.windows(name.len()).any(|window| window == name) { TableFault::Locked } else { TableFault::OldExcel }
 }
 
 /// Collects rows within the limits and finds the headings.

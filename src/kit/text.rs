@@ -248,10 +248,7 @@ mod tests {
     fn sorts_as_swedish_does() {
         let mut names = ["Öberg", "Åberg", "Ärla", "Zackrisson", "ab", "Aa", "Abel", "ö"];
         names.sort_by_key(|name| sort_key(name));
-        assert_eq!(
-            names,
-            ["Aa", "ab", "Abel", "Zackrisson", "Åberg", "Ärla", "ö", "Öberg"]
-        );
+        assert_eq!(names, ["Aa", "ab", "Abel", "Zackrisson", "Åberg", "Ärla", "ö", "Öberg"]);
     }
 
     #[test]

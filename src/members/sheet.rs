@@ -49,9 +49,7 @@ impl Category {
 
     /// The category with this name.
     pub fn from_key(key: &str) -> Option<Self> {
-        [Self::Voting, Self::Supporting, Self::Honorary]
-            .into_iter()
-            .find(|category| category.key() == key)
+        [Self::Voting, Self::Supporting, Self::Honorary].into_iter().find(|category| category.key() == key)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Puts the product together: one application, and one endpoint with every room's doors.
 
-use poem::{Endpoint, EndpointExt, Response, Route, get};
+use poem::{Endpoint, EndpointExt, Response, Route, get, middleware::CookieJarManager};
 use poem_openapi::OpenApiService;
 
 use super::{contract, door, health, meter::Meter, pages, statics};
@@ -51,5 +51,5 @@ pub fn doors(app: App) -> impl Endpoint<Output = Response> + use<> {
         .at("/favicon.ico", get(statics::icon))
         .at("/robots.txt", get(statics::robots));
     let pages = identity::pages::routes(pages);
-    door::Outermost::new(app.clone(), pages.data(app))
+    door::Outermost::new(app.clone(), pages.with(CookieJarManager::new()).data(app))
 }

@@ -20,6 +20,7 @@ fn value() -> &'static Value {
     DOCUMENT.get_or_init(|| {
         let mut document = serde_json::from_str(&service().spec()).unwrap_or_default();
         standard(&mut document);
+        describe(&mut document);
         document
     })
 }
@@ -42,6 +43,18 @@ fn standard(value: &mut Value) {
         }
         Value::String(text) if text.starts_with("#/components/") => *text = plain(text),
         _ => {}
+    }
+}
+
+/// A plain answer needs a description, too (`OpenAPI` 3.0, Response Object).
+fn describe(document: &mut Value) {
+    let paths = document.get_mut("paths").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut);
+    let operations = paths.filter_map(Value::as_object_mut).flat_map(Map::values_mut);
+    let answers = operations.filter_map(|operation| operation.get_mut("responses")?.as_object_mut()).flat_map(Map::values_mut);
+    for answer in answers {
+        if answer.get("description").and_then(Value::as_str) == Some("") {
+            answer["description"] = Value::from("What was asked for.");
+        }
     }
 }
 

@@ -47,9 +47,13 @@ impl<E: Endpoint<Output = Response>> Endpoint for Outermost<E> {
         let packed = takes_gzip(request.headers());
         request.extensions_mut().insert(speech.clone());
         request.set_data(speech.clone());
+        let bearer = bearer(&request);
         let response = match self.enter(request, &speech).await {
             Ok(response) => response,
-            Err(error) => problem::answer(&self.app, error, &method, &path, &speech),
+            Err(error) => {
+                let error = self.precise(error, bearer, &method).await;
+                problem::answer(error, &method, &path, &speech)
+            }
         };
         let mut response = squeeze(response, packed).await;
         self.dress(&mut response, &speech);
@@ -66,6 +70,16 @@ impl<E: Endpoint<Output = Response>> Outermost<E> {
         match AssertUnwindSafe(self.inner.call(request)).catch_unwind().await {
             Ok(result) => result,
             Err(_) => Err(Fault::broken(format!("a panic; trace {}", speech.trace)).into()),
+        }
+    }
+
+    /// When no scheme let the caller in, the token itself may know why: it reads only, or is over.
+    async fn precise(&self, error: poem::Error, bearer: Option<String>, method: &Method) -> poem::Error {
+        match bearer {
+            Some(token) if error.is::<poem_openapi::error::AuthorizationError>() => {
+                caller::of_token(&self.app, &token, method.is_safe()).await.err().map_or(error, Into::into)
+            }
+            _ => error,
         }
     }
 
@@ -195,6 +209,11 @@ async fn limit_body(request: &mut Request) -> Result<(), Fault> {
     }
     request.set_body(Body::from_bytes(bytes));
     Ok(())
+}
+
+fn bearer(request: &Request) -> Option<String> {
+    let header = request.headers().get(header::AUTHORIZATION)?.to_str().ok()?;
+    header.strip_prefix("Bearer ").map(ToOwned::to_owned)
 }
 
 fn takes_gzip(headers: &HeaderMap) -> bool {

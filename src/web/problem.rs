@@ -12,7 +12,7 @@ use poem_openapi::{
 };
 
 use super::contract;
-use crate::kit::{App, Fault, FieldFault, Kind, door::Speech, shell::Shell};
+use crate::kit::{Fault, FieldFault, Kind, door::Speech, shell::Shell};
 
 #[derive(Template)]
 #[template(path = "web/pages/error.html")]
@@ -25,7 +25,7 @@ struct ErrorPage {
 }
 
 /// The answer for an error.
-pub fn answer(app: &App, error: poem::Error, method: &Method, path: &str, speech: &Speech) -> Response {
+pub fn answer(error: poem::Error, method: &Method, path: &str, speech: &Speech) -> Response {
     let fault = fault(error);
     if fault.kind == Kind::Broken {
         tracing::error!(trace = %speech.trace, %fault, source = ?fault.source, "our fault");
@@ -59,7 +59,6 @@ pub fn answer(app: &App, error: poem::Error, method: &Method, path: &str, speech
         }
         _ => {}
     }
-    let _ = app;
     response
 }
 

@@ -11,15 +11,7 @@ use super::TableFault;
 const CHARS_PER_CONTROL: usize = 200;
 
 /// How files begin that are text or nearly so, yet no list: PDF, RTF, pictures.
-const SIGNATURES: [&[u8]; 7] = [
-    b"%PDF",
-    b"{\\rtf",
-    b"\x89PNG",
-    b"GIF8",
-    b"\xFF\xD8\xFF",
-    b"II*\0",
-    b"MM\0*",
-];
+const SIGNATURES: [&[u8]; 7] = [b"%PDF", b"{\\rtf", b"\x89PNG", b"GIF8", b"\xFF\xD8\xFF", b"II*\0", b"MM\0*"];
 
 /// The text of a file: by its byte order mark, else UTF-8 when it is valid, else Windows-1252
 /// (which holds all of ISO-8859-1).

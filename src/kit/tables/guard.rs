@@ -17,11 +17,7 @@ fn needs_guard(text: &str) -> bool {
 
 /// The text as it may stand in a file.
 pub(super) fn guarded(text: &str) -> Cow<'_, str> {
-    if needs_guard(text) {
-        Cow::Owned(format!("'{text}"))
-    } else {
-        Cow::Borrowed(text)
-    }
+    if needs_guard(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
 /// The text as it was before [`guarded`].

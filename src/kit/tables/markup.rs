@@ -50,10 +50,7 @@ pub(super) fn scan(mut document: impl BufRead, visitor: &mut impl Visitor) -> Re
 /// The name of an element as it stands, of an opening or a closing tag.
 pub(super) fn name(tag: &[u8]) -> &[u8] {
     let tag = tag.strip_prefix(b"/").unwrap_or(tag);
-    let end = tag
-        .iter()
-        .position(|byte| byte.is_ascii_whitespace() || *byte == b'/')
-        .unwrap_or(tag.len());
+    let end = tag.iter().position(|byte| byte.is_ascii_whitespace() || *byte == b'/').unwrap_or(tag.len());
     tag.get(..end).unwrap_or_default()
 }
 
@@ -138,11 +135,7 @@ fn check_encoding(instruction: &[u8]) -> Result<(), TableFault> {
 
 /// A metered reader reports what is too much as [`io::ErrorKind::FileTooLarge`].
 pub(super) fn fault(error: &io::Error) -> TableFault {
-    if error.kind() == io::ErrorKind::FileTooLarge {
-        TableFault::ZipBomb
-    } else {
-        TableFault::Damaged
-    }
+    if error.kind() == io::ErrorKind::FileTooLarge { TableFault::ZipBomb } else { TableFault::Damaged }
 }
 
 #[cfg(test)]

@@ -221,9 +221,7 @@ fn reference(value: &[u8]) -> Option<(u32, u32)> {
     if column.len() > 3 || row.len() > 7 {
         return None;
     }
-    let column = column
-        .iter()
-        .fold(0, |sum, byte| sum * 26 + u32::from(byte.to_ascii_uppercase() - b'A') + 1);
+    let column = column.iter().fold(0, |sum, byte| sum * 26 + u32::from(byte.to_ascii_uppercase() - b'A') + 1);
     let row = number(row).filter(|row| *row > 0)?;
     Some((column, row))
 }
@@ -336,15 +334,9 @@ mod tests {
 
     #[test]
     fn refuses_what_is_not_well_formed() {
-        for document in [
-            "<c><is></c></is>",
-            "<si><c/></si>",
-            "<si><si></si></si>",
-            "<a></b>",
-            "<x:a></y:a>",
-            "</a>",
-            "<a>",
-        ] {
+        for document in
+            ["<c><is></c></is>", "<si><c/></si>", "<si><si></si></si>", "<a></b>", "<x:a></y:a>", "</a>", "<a>"]
+        {
             assert_eq!(weigh(document), Err(TableFault::Damaged), "{document}");
         }
     }
@@ -356,7 +348,10 @@ mod tests {
         assert_eq!(weigh(&cell), Err(TableFault::CellTooLong(Some(7))));
         let shared = format!("<si><t>{}</t></si>", "x".repeat(60_000));
         assert_eq!(weigh(&shared.repeat(120)), Err(TableFault::TooLarge));
-        assert_eq!(weigh(&format!("<definedName>{}</definedName>", "x".repeat(60_000)).repeat(40)), Err(TableFault::TooLarge));
+        assert_eq!(
+            weigh(&format!("<definedName>{}</definedName>", "x".repeat(60_000)).repeat(40)),
+            Err(TableFault::TooLarge)
+        );
     }
 
     #[test]

@@ -26,9 +26,23 @@ fn handmade(sheet: &str, strings: Option<&str>) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let mut parts = vec![
-        ("_rels/.rels", format!("<Relationships><Relationship Id=\"r1\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>")),
-        ("xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>".to_owned()),
-        ("xl/_rels/workbook.xml.rels", format!("<Relationships><Relationship Id=\"r1\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>")),
+        (
+            "_rels/.rels",
+            format!(
+                "<Relationships><Relationship Id=\"r1\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            ),
+        ),
+        (
+            "xl/workbook.xml",
+            "<workbook xmlns:r=\"r\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+                .to_owned(),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            format!(
+                "<Relationships><Relationship Id=\"r1\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+            ),
+        ),
         ("xl/worksheets/sheet1.xml", sheet.to_owned()),
     ];
     if let Some(strings) = strings {
@@ -65,8 +79,7 @@ fn skips_a_title_above_the_headings() {
 fn reads_every_kind_of_text() {
     let wanted = ["Åsa", "Ek"];
     for body in ["Namn;Ort\nÅsa;Ek", "Namn,Ort\r\nÅsa,Ek\r\n", "Namn\tOrt\rÅsa\tEk", "sep=,\nNamn,Ort\nÅsa,Ek"] {
-        let utf16: Vec<u8> =
-            [0xFF, 0xFE].into_iter().chain(body.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain(body.encode_utf16().flat_map(u16::to_le_bytes)).collect();
         let (latin, _, _) = encoding_rs::WINDOWS_1252.encode(body);
         for bytes in [body.as_bytes(), format!("\u{feff}{body}").as_bytes(), &utf16[..], &latin[..]] {
             let table = read(bytes).unwrap();
@@ -214,7 +227,10 @@ fn refuses_hostile_sheets() {
     let sheet = |rows: &str| format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
     let cases = [
         (sheet("<row r=\"1\"><c r=\"ZZZZZZZZZ1\"><v>1</v></c></row>"), TableFault::Damaged),
-        (sheet("<row r=\"2\"><c r=\"A2\"><v>1</v></c></row><row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"), TableFault::Damaged),
+        (
+            sheet("<row r=\"2\"><c r=\"A2\"><v>1</v></c></row><row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"),
+            TableFault::Damaged,
+        ),
         (sheet("<row r=\"1\"><c r=\"IV1\"><v>1</v></c></row>"), TableFault::TooManyColumns(1)),
         (sheet(&"<c/>".repeat(MAX_CELLS + 1)), TableFault::TooLarge),
         (sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>"), TableFault::Damaged),

@@ -47,10 +47,7 @@ const TEXT: &str = "\" s=\"3";
 /// # Errors
 /// [`TableFault::CellTooLong`] for text beyond what Excel takes, [`TableFault::TooLarge`] when
 /// the archive cannot be put together.
-pub fn write_xlsx(
-    headings: &[&str],
-    rows: impl Iterator<Item = Vec<Out>>,
-) -> Result<Vec<u8>, TableFault> {
+pub fn write_xlsx(headings: &[&str], rows: impl Iterator<Item = Vec<Out>>) -> Result<Vec<u8>, TableFault> {
     let mut sheet = Sheet::default();
     sheet.row(headings.iter().map(|heading| Out::Text((*heading).to_owned())), BOLD)?;
     for row in rows {
@@ -220,9 +217,8 @@ fn workbook(range: &str) -> String {
 
 fn pack(parts: &[(&str, &[&str])]) -> ZipResult<Vec<u8>> {
     // The lowest level: the file is a little larger and there in a third of the time.
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(1));
+    let options =
+        SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).compression_level(Some(1));
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, pieces) in parts {
         zip.start_file(*name, options)?;

@@ -54,10 +54,7 @@ fn comes_back_as_it_was() {
             Cell::Text("1899-05-06".to_owned()),
         ]
     );
-    assert_eq!(
-        table.rows[2].cells,
-        [Cell::Empty, Cell::Text(" rad\tett\nrad två _x000D_ ".to_owned())]
-    );
+    assert_eq!(table.rows[2].cells, [Cell::Empty, Cell::Text(" rad\tett\nrad två _x000D_ ".to_owned())]);
     assert_eq!(table.rows[2].line, 4);
 }
 

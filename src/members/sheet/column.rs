@@ -77,10 +77,7 @@ impl Column {
         if let Self::Paid(year) = self {
             return format!("paid_{year}");
         }
-        PLAIN
-            .iter()
-            .find(|(column, _)| *column == self)
-            .map_or_else(String::new, |(_, key)| (*key).to_owned())
+        PLAIN.iter().find(|(column, _)| *column == self).map_or_else(String::new, |(_, key)| (*key).to_owned())
     }
 
     /// The column with this name.

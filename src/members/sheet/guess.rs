@@ -2,7 +2,6 @@
 //! does not tell. The board sees the result and can change it before anything is read.
 
 use crate::kit::tables::{Cell, TableRow};
-use crate::kit::text::fold;
 
 use super::headings::{Hint, read};
 use super::{Column, personal, values};
@@ -49,10 +48,20 @@ fn propose(heading: &str, at: usize, sample: &[TableRow]) -> Proposal {
         Hint::PostalAddress => (postal_address(sample, at), 1),
         Hint::RowNumber if counts_rows(sample, at) => (Column::Ignored, 0),
         Hint::RowNumber => (Column::Number, 1),
-        Hint::PersonalNumber if filled > 0 && !personal::has_long_number(sample, at) => (Column::BirthYear, 2),
-        Hint::PersonalNumber => (Column::PersonalNumber, 0),
+        Hint::PersonalNumber => (under_personal_heading(filled, sample, at), 2),
         Hint::PerhapsCategory if most(sample, at, |text| values::category(text).is_some()) => (Column::Category, 1),
         Hint::PerhapsCategory | Hint::Unknown => (Column::Ignored, 0),
+    }
+}
+
+/// What stands under "Personnr" may be a date of birth, and "Pnr" may mean the postal code.
+fn under_personal_heading(filled: usize, sample: &[TableRow], at: usize) -> Column {
+    if filled == 0 || personal::has_long_number(sample, at) {
+        Column::PersonalNumber
+    } else if most(sample, at, |text| values::postal_code(text).is_some_and(|(code, _)| code.len() == 5)) {
+        Column::PostalCode
+    } else {
+        Column::BirthYear
     }
 }
 
@@ -73,7 +82,7 @@ fn postal_address(sample: &[TableRow], at: usize) -> Column {
 /// place in the list, not to the member: after the next sorting they would name someone else.
 fn counts_rows(sample: &[TableRow], at: usize) -> bool {
     let numbers: Vec<String> = filled(sample, at).map(Cell::text).collect();
-    numbers.iter().zip(1_usize..).all(|(number, count)| number.trim() == count.to_string())
+    numbers.iter().zip(1_usize..).all(|(number, count)| number.trim().trim_end_matches('.') == count.to_string())
 }
 
 /// Settles which of several name columns are used: two columns before a combined one, and "Namn"
@@ -122,7 +131,7 @@ fn most(sample: &[TableRow], at: usize, is: impl Fn(&str) -> bool) -> bool {
     let (yes, all) = filled(sample, at).fold((0_usize, 0_usize), |(yes, all), cell| {
         let text = cell.text();
         // Words for nothing ("saknas") speak for no kind.
-        if values::says_nothing(&fold(&text)) { (yes, all) } else { (yes + usize::from(is(&text)), all + 1) }
+        if values::says_nothing(&text) { (yes, all) } else { (yes + usize::from(is(&text)), all + 1) }
     });
     yes * 2 > all
 }
@@ -135,11 +144,7 @@ mod tests {
         let cell = |text: &&str| {
             if text.is_empty() { Cell::Empty } else { Cell::Text((*text).to_owned()) }
         };
-        lines
-            .iter()
-            .zip(2..)
-            .map(|(cells, line)| TableRow { line, cells: cells.iter().map(cell).collect() })
-            .collect()
+        lines.iter().zip(2..).map(|(cells, line)| TableRow { line, cells: cells.iter().map(cell).collect() }).collect()
     }
 
     fn columns(headings: &[&str], lines: &[&[&str]]) -> Vec<Column> {
@@ -150,9 +155,35 @@ mod tests {
     #[test]
     fn reads_an_ordinary_list() {
         let found = columns(
-            &["Nr", "Förnamn", "Efternamn", "Adress", "Postadress", "Tel bostad", "Mobil", "E-post", "Född", "Betalt 2025", "2026", "Skor"],
             &[
-                &["1", "Åsa", "Ek", "Byvägen 3", "954 31 Töre", "0923-12345", "070-1234567", "asa@example.org", "1956", "x", "", "38"],
+                "Nr",
+                "Förnamn",
+                "Efternamn",
+                "Adress",
+                "Postadress",
+                "Tel bostad",
+                "Mobil",
+                "E-post",
+                "Född",
+                "Betalt 2025",
+                "2026",
+                "Skor",
+            ],
+            &[
+                &[
+                    "1",
+                    "Åsa",
+                    "Ek",
+                    "Byvägen 3",
+                    "954 31 Töre",
+                    "0923-12345",
+                    "070-1234567",
+                    "asa@example.org",
+                    "1956",
+                    "x",
+                    "",
+                    "38",
+                ],
                 &["2", "Bo", "Ek", "Byvägen 3", "954 31 Töre", "", "", "", "", "x", "x", ""],
             ],
         );
@@ -192,7 +223,7 @@ mod tests {
     fn lets_the_cells_decide() {
         assert_eq!(columns(&["Postadress"], &[&["Byvägen 3"]]), [Column::Street]);
         assert_eq!(columns(&["Postadress"], &[&["Töre"]]), [Column::City]);
-        assert_eq!(columns(&["Pnr"], &[&["954 31"]]), [Column::BirthYear]);
+        assert_eq!(columns(&["Pnr"], &[&["954 31"]]), [Column::PostalCode]);
         assert_eq!(columns(&["Nr"], &[&["17"], &["4"]]), [Column::Number]);
         assert_eq!(columns(&["Status"], &[&["Aktiv"], &["Passiv"]]), [Column::Category]);
         assert_eq!(columns(&["Status"], &[&["klar"], &["Passiv"]]), [Column::Ignored]);

@@ -102,8 +102,20 @@ fn is_paying(word: &str) -> bool {
 fn is_filler(word: &str) -> bool {
     matches!(
         word,
-        "ar" | "for" | "kr" | "sek" | "belopp" | "summa" | "datum" | "medlem" | "medlemskap" | "member" | "membership"
-            | "year" | "the" | "vuosi" | "jasen"
+        "ar" | "for"
+            | "kr"
+            | "sek"
+            | "belopp"
+            | "summa"
+            | "datum"
+            | "medlem"
+            | "medlemskap"
+            | "member"
+            | "membership"
+            | "year"
+            | "the"
+            | "vuosi"
+            | "jasen"
     )
 }
 
@@ -134,9 +146,20 @@ fn known(compact: &str) -> Hint {
         "nr" | "no" | "nummer" | "id" | "lopnr" | "lopnummer" | "rad" | "radnr" => Hint::RowNumber,
         "postadress" | "postaladdress" => Hint::PostalAddress,
         "typ" | "type" | "status" | "medlemskap" | "membership" => Hint::PerhapsCategory,
-        "personnummer" | "personnr" | "persnr" | "pnr" | "personid" | "personalnumber" | "ssn"
-        | "samordningsnummer" | "fodelsenummer" | "fodelsenr" | "personorgnr" | "personorganisationsnummer"
-        | "henkilotunnus" | "hetu" => Hint::PersonalNumber,
+        "personnummer"
+        | "personnr"
+        | "persnr"
+        | "pnr"
+        | "personid"
+        | "personalnumber"
+        | "ssn"
+        | "samordningsnummer"
+        | "fodelsenummer"
+        | "fodelsenr"
+        | "personorgnr"
+        | "personorganisationsnummer"
+        | "henkilotunnus"
+        | "hetu" => Hint::PersonalNumber,
         _ => of_person(compact)
             .or_else(|| of_membership(compact))
             .map_or(Hint::Unknown, |(column, rank)| Hint::Is(column, rank)),
@@ -147,26 +170,32 @@ fn of_person(compact: &str) -> Option<(Column, u8)> {
     let found = match compact {
         "fornamn" | "fnamn" | "fornam" | "tilltalsnamn" | "givenname" | "givennames" | "firstname" | "forename"
         | "etunimi" => (Column::GivenName, 0),
-        "efternamn" | "enamn" | "efternam" | "familjenamn" | "slaktnamn" | "lastname" | "surname"
-        | "familyname" | "sukunimi" => (Column::FamilyName, 0),
-        "namn" | "name" | "fullname" | "fullstandigtnamn" | "helanamnet" | "fornamnefternamn"
-        | "fornamnochefternamn" | "forochefternamn" | "forefternamn" | "medlemsnamn" | "medlemmensnamn" | "nimi" => {
-            (Column::FullName, 0)
-        }
+        "efternamn" | "enamn" | "efternam" | "familjenamn" | "slaktnamn" | "lastname" | "surname" | "familyname"
+        | "sukunimi" => (Column::FamilyName, 0),
+        "namn"
+        | "name"
+        | "fullname"
+        | "fullstandigtnamn"
+        | "helanamnet"
+        | "fornamnefternamn"
+        | "fornamnochefternamn"
+        | "forochefternamn"
+        | "forefternamn"
+        | "medlemsnamn"
+        | "medlemmensnamn"
+        | "nimi" => (Column::FullName, 0),
         "medlem" | "medlemmar" | "member" | "person" => (Column::FullName, 1),
-        "efternamnfornamn" | "efternamnochfornamn" | "efterochfornamn" | "efterfornamn" => {
-            (Column::FamilyNameFirst, 0)
-        }
-        "epost" | "epostadress" | "epostadr" | "email" | "emailadress" | "emailaddress" | "mail"
-        | "mailadress" | "mailadr" | "mejl" | "mejladress" | "sahkoposti" | "sahkopostiosoite" => (Column::Email, 0),
+        "efternamnfornamn" | "efternamnochfornamn" | "efterochfornamn" | "efterfornamn" => (Column::FamilyNameFirst, 0),
+        "epost" | "epostadress" | "epostadr" | "email" | "emailadress" | "emailaddress" | "mail" | "mailadress"
+        | "mailadr" | "mejl" | "mejladress" | "sahkoposti" | "sahkopostiosoite" => (Column::Email, 0),
         "adress" | "gatuadress" | "gata" | "bostadsadress" | "utdelningsadress" | "hemadress" | "street"
         | "streetaddress" | "address" | "addressline" | "katuosoite" | "osoite" | "lahiosoite" => (Column::Street, 0),
         "postnummer" | "postnr" | "ponr" | "postkod" | "zip" | "zipcode" | "postalcode" | "postcode"
         | "postinumero" => (Column::PostalCode, 0),
-        "postnrort" | "postnummerort" | "postnrochort" | "postnummerochort" | "postnrpostort"
-        | "postnummerpostort" | "postnrochpostort" => (Column::PostalCode, 1),
-        "ort" | "postort" | "bostadsort" | "hemort" | "stad" | "city" | "town" | "postitoimipaikka"
-        | "kaupunki" | "paikkakunta" => (Column::City, 0),
+        "postnrort" | "postnummerort" | "postnrochort" | "postnummerochort" | "postnrpostort" | "postnummerpostort"
+        | "postnrochpostort" => (Column::PostalCode, 1),
+        "ort" | "postort" | "bostadsort" | "hemort" | "stad" | "city" | "town" | "postitoimipaikka" | "kaupunki"
+        | "paikkakunta" => (Column::City, 0),
         "by" | "village" | "kyla" => (Column::City, 2),
         "fodelsear" | "fodelsearet" | "fodd" | "foddar" | "foddear" | "birthyear" | "yearofbirth" | "born"
         | "syntymavuosi" => (Column::BirthYear, 0),
@@ -189,17 +218,18 @@ fn of_membership(compact: &str) -> Option<(Column, u8)> {
         "kategori" | "medlemstyp" | "medlemskategori" | "medlemsform" | "medlemsslag" | "category"
         | "membershiptype" | "membertype" | "jasenlaji" | "jasentyyppi" => (Column::Category, 0),
         "intrade" | "intradde" | "intradd" | "intradesdatum" | "intradesdag" | "intradesar" | "medlemsedan"
-        | "medlemfran" | "medlemfrom" | "inskriven" | "invald" | "gickmed" | "startdatum" | "joined"
-        | "joindate" | "joinedon" | "membersince" | "liittynyt" | "liittymispaiva" => (Column::Joined, 0),
+        | "medlemfran" | "medlemfrom" | "inskriven" | "invald" | "gickmed" | "startdatum" | "joined" | "joindate"
+        | "joinedon" | "membersince" | "liittynyt" | "liittymispaiva" => (Column::Joined, 0),
         "uttrade" | "uttradde" | "uttradd" | "uttradesdatum" | "uttradesdag" | "uttradesar" | "medlemtill"
         | "medlemtom" | "avslutad" | "avslutat" | "avgick" | "slutdatum" | "left" | "leavedate" | "lefton"
         | "enddate" | "eronnut" => (Column::Left, 0),
-        "anteckning" | "anteckningar" | "anm" | "anmarkning" | "anmarkningar" | "notering" | "noteringar"
-        | "not" | "kommentar" | "kommentarer" | "note" | "notes" | "comment" | "comments" | "remark"
-        | "remarks" | "huomautus" => (Column::Note, 0),
+        "anteckning" | "anteckningar" | "anm" | "anmarkning" | "anmarkningar" | "notering" | "noteringar" | "not"
+        | "kommentar" | "kommentarer" | "note" | "notes" | "comment" | "comments" | "remark" | "remarks"
+        | "huomautus" => (Column::Note, 0),
         "ovrigt" | "ovriginfo" | "info" | "information" | "bemarkning" => (Column::Note, 1),
-        "hushall" | "hushallsnr" | "hushallsnummer" | "hushallsid" | "household" | "householdid"
-        | "kotitalous" => (Column::Household, 0),
+        "hushall" | "hushallsnr" | "hushallsnummer" | "hushallsid" | "household" | "householdid" | "kotitalous" => {
+            (Column::Household, 0)
+        }
         "familj" | "familjenr" | "familjenummer" | "family" => (Column::Household, 1),
         _ => return None,
     };
@@ -261,10 +291,33 @@ mod tests {
 
     #[test]
     fn finds_the_year_of_a_fee() {
-        for heading in ["2026", "Betalt 2026", "betalt-2026", "Avgift -26", "Avgift'26", "Medlemsavgift 2026", "Betalt2026", "Medlem 2026", "År 2026", "paid_2026", "Fee 2026", "Bet. 26", "Maksettu 2026"] {
+        for heading in [
+            "2026",
+            "Betalt 2026",
+            "betalt-2026",
+            "Avgift -26",
+            "Avgift'26",
+            "Medlemsavgift 2026",
+            "Betalt2026",
+            "Medlem 2026",
+            "År 2026",
+            "paid_2026",
+            "Fee 2026",
+            "Bet. 26",
+            "Maksettu 2026",
+        ] {
             assert_eq!(column(heading), Some(Column::Paid(2026)), "{heading}");
         }
-        for heading in ["Betalt", "26", "Årsmöte 2026", "Betalt 2025/2026", "2026-01-01", "Medlem sedan 2020", "Betalt 126", "3026"] {
+        for heading in [
+            "Betalt",
+            "26",
+            "Årsmöte 2026",
+            "Betalt 2025/2026",
+            "2026-01-01",
+            "Medlem sedan 2020",
+            "Betalt 126",
+            "3026",
+        ] {
             assert!(!matches!(column(heading), Some(Column::Paid(_))), "{heading}");
         }
     }

@@ -3,9 +3,8 @@
 use crate::kit::text::one_line;
 
 /// Words that begin a family name and stay with it.
-const PARTICLES: [&str; 17] = [
-    "von", "af", "av", "de", "der", "den", "van", "la", "le", "du", "di", "da", "ter", "ten", "zu", "zum", "el",
-];
+const PARTICLES: [&str; 17] =
+    ["von", "af", "av", "de", "der", "den", "van", "la", "le", "du", "di", "da", "ter", "ten", "zu", "zum", "el"];
 
 /// A given name and a family name; either may be empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

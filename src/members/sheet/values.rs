@@ -61,10 +61,8 @@ fn is_domain(domain: &str) -> bool {
             && !label.ends_with('-')
             && label.chars().all(|c| c.is_alphanumeric() || c == '-')
     };
-    let ends_in_letters = domain
-        .rsplit('.')
-        .next()
-        .is_some_and(|last| last.chars().count() >= 2 && !last.chars().all(char::is_numeric));
+    let ends_in_letters =
+        domain.rsplit('.').next().is_some_and(|last| last.chars().count() >= 2 && !last.chars().all(char::is_numeric));
     domain.contains('.') && ends_in_letters && domain.split('.').all(sound)
 }
 
@@ -78,11 +76,7 @@ pub(super) fn phone_number(cell: &Cell) -> Option<String> {
         return phone(&text).ok();
     };
     let abroad = ["46", "47", "45", "358"].iter().any(|code| text.starts_with(code));
-    if abroad && text.len() >= 10 {
-        phone(&format!("+{text}")).ok()
-    } else {
-        phone(&format!("0{text}")).ok()
-    }
+    if abroad && text.len() >= 10 { phone(&format!("+{text}")).ok() } else { phone(&format!("0{text}")).ok() }
 }
 
 /// A postal code and the city after it, if any: `954 31 Töre`, `SE-954 31`, `9845`.
@@ -118,13 +112,15 @@ pub(super) fn category(text: &str) -> Option<Category> {
     let word: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
     let category = match word.as_str() {
         "voting" | "rostberattigad" | "rostande" | "aktiv" | "aktivmedlem" | "ordinarie" | "ordinariemedlem"
-        | "fullvardig" | "fullvardigmedlem" | "medlem" | "enskild" | "enskildmedlem" | "familj"
-        | "familjemedlem" | "huvudmedlem" | "vuxen" | "pensionar" | "senior" | "active" | "activemember"
-        | "ordinary" | "regular" | "full" | "fullmember" | "member" | "votingmember" | "aanivaltainen"
-        | "varsinainen" | "varsinainenjasen" => Category::Voting,
+        | "fullvardig" | "fullvardigmedlem" | "medlem" | "enskild" | "enskildmedlem" | "familj" | "familjemedlem"
+        | "huvudmedlem" | "vuxen" | "pensionar" | "senior" | "active" | "activemember" | "ordinary" | "regular"
+        | "full" | "fullmember" | "member" | "votingmember" | "aanivaltainen" | "varsinainen" | "varsinainenjasen" => {
+            Category::Voting
+        }
         "supporting" | "stod" | "stodmedlem" | "stodjande" | "stodjandemedlem" | "passiv" | "passivmedlem"
-        | "supporter" | "supportingmember" | "passive" | "friend" | "van" | "kannatusjasen"
-        | "kannattava" => Category::Supporting,
+        | "supporter" | "supportingmember" | "passive" | "friend" | "van" | "kannatusjasen" | "kannattava" => {
+            Category::Supporting
+        }
         "honorary" | "heders" | "hedersmedlem" | "hedersledamot" | "honorarymember" | "kunniajasen" => {
             Category::Honorary
         }
@@ -155,8 +151,8 @@ fn paid_text(text: &str, this_year: i32) -> Result<Option<bool>, &'static str> {
         "x" | "xx" | "v" | "j" | "ja" | "y" | "yes" | "ok" | "true" | "sant" | "betalt" | "betald" | "betalat"
         | "bet" | "inbetalt" | "inbetald" | "erlagd" | "paid" | "kontant" | "swish" | "bg" | "pg" | "bankgiro"
         | "plusgiro" | "kylla" | "maksettu" | "✓" | "✔" | "☑" | "√" => Ok(Some(true)),
-        "nej" | "no" | "n" | "ej" | "ej betalt" | "ej betald" | "inte" | "inte betalt" | "inte betald"
-        | "obetalt" | "obetald" | "unpaid" | "false" | "falskt" | "-" | "–" | "—" | "ei" | "☐" => Ok(Some(false)),
+        "nej" | "no" | "n" | "ej" | "ej betalt" | "ej betald" | "inte" | "inte betalt" | "inte betald" | "obetalt"
+        | "obetald" | "unpaid" | "false" | "falskt" | "-" | "–" | "—" | "ei" | "☐" => Ok(Some(false)),
         _ => match amount(word) {
             Some(number) => sum(number),
             None if is_date(word, this_year) => Ok(Some(true)),

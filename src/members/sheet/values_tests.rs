@@ -103,7 +103,25 @@ fn knows_the_words_for_categories() {
 #[test]
 fn reads_ticks_sums_and_dates() {
     let read = |written: &str| paid(&text(written), 2026);
-    for written in ["x", "X", "ja", "Betalt", "yes", "1", "true", "200", "200 kr", "200:-", "kr 200", "1 200,50", "2026-02-01", "3/2 2026", "3 feb 2026", "✓", "OK!"] {
+    for written in [
+        "x",
+        "X",
+        "ja",
+        "Betalt",
+        "yes",
+        "1",
+        "true",
+        "200",
+        "200 kr",
+        "200:-",
+        "kr 200",
+        "1 200,50",
+        "2026-02-01",
+        "3/2 2026",
+        "3 feb 2026",
+        "✓",
+        "OK!",
+    ] {
         assert_eq!(read(written), Ok(Some(true)), "{written}");
     }
     for written in ["nej", "No", "0", "-", "0 kr", "ej betalt", "false"] {

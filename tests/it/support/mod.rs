@@ -3,7 +3,8 @@
 
 mod answer;
 mod engine;
-mod village;
+pub mod sink;
+pub mod village;
 
 use byalag::{
     identity::{Caller, acts, draft::TokenDraft},
@@ -14,7 +15,7 @@ use chrono::{DateTime, Utc};
 use poem::{Body, Endpoint, EndpointExt, Request, Response, endpoint::BoxEndpoint, http::Method};
 use serde_json::Value;
 
-pub use answer::Answer;
+pub use answer::{Answer, contract};
 pub use engine::Engine;
 pub use village::Village;
 
@@ -139,6 +140,12 @@ impl Ask<'_> {
     pub fn body(mut self, kind: &str, bytes: impl Into<Vec<u8>>) -> Self {
         self.body = Body::from_vec(bytes.into());
         self.header("content-type", kind)
+    }
+
+    /// A body as it is, such as a stream without an end.
+    pub fn raw(mut self, body: Body) -> Self {
+        self.body = body;
+        self.header("content-type", "application/json")
     }
 
     pub async fn send(self) -> Answer {

@@ -49,6 +49,20 @@ impl Village {
         village
     }
 
+    /// The actor of that name in the access table; none for `nobody`.
+    pub fn actor(&self, name: &str) -> Option<&Caller> {
+        Some(match name {
+            "stranger" => &self.stranger,
+            "board_member" => &self.board_member,
+            "treasurer" => &self.treasurer,
+            "secretary" => &self.secretary,
+            "chair" => &self.chair,
+            "auditor" => &self.auditor,
+            "officer" => &self.officer,
+            _ => return None,
+        })
+    }
+
     /// Gunnarsbyn joins the network.
     async fn join(&self, test: &TestApp) {
         let below = permit(&test.app, &self.chair, self.id).await.unwrap();

@@ -1,0 +1,2 @@
+//! Members.
+pub mod sheet;

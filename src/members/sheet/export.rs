@@ -1,0 +1,163 @@
+//! The list written out: our own headings, one column for each fee year, and nothing that the
+//! import does not read back to the same line.
+
+use std::collections::BTreeSet;
+
+use crate::kit::phone::spoken;
+use crate::kit::tables::{Out, TableFault, write_csv, write_xlsx};
+
+use super::{Category, Line};
+
+/// The fee years that occur, in order.
+pub fn export_years(lines: &[Line]) -> Vec<i32> {
+    let years: BTreeSet<i32> = lines.iter().flat_map(|line| line.paid.iter().map(|(year, _)| *year)).collect();
+    years.into_iter().collect()
+}
+
+/// The headings of an export: Swedish, or English (`en`) or Finnish (`fi`). The import reads all
+/// three.
+pub fn headings(language: &str, years: &[i32]) -> Vec<String> {
+    let (before, paid, note) = match language {
+        "en" => (ENGLISH, "Paid", "Note"),
+        "fi" => (FINNISH, "Maksettu", "Huomautus"),
+        _ => (SWEDISH, "Betalt", "Anteckning"),
+    };
+    let mut headings: Vec<String> = before.iter().map(|heading| (*heading).to_owned()).collect();
+    headings.extend(years.iter().map(|year| format!("{paid} {year}")));
+    headings.push(note.to_owned());
+    headings
+}
+
+/// The rows of an export, in the order of [`headings`].
+pub fn export_rows<'l>(lines: &'l [Line], years: &'l [i32]) -> impl Iterator<Item = Vec<Out>> + 'l {
+    lines.iter().map(|line| row(line, years))
+}
+
+/// The list as CSV that opens right in a Swedish Excel, with Swedish headings.
+pub fn export_csv(lines: &[Line]) -> Vec<u8> {
+    let years = export_years(lines);
+    let headings = headings("sv", &years);
+    let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
+    let rows = export_rows(lines, &years).map(|row| row.into_iter().map(text).collect());
+    write_csv(&headings, rows)
+}
+
+/// The list as a workbook, with Swedish headings.
+///
+/// # Errors
+/// As [`write_xlsx`]; not for lists that came through the import.
+pub fn export_xlsx(lines: &[Line]) -> Result<Vec<u8>, TableFault> {
+    let years = export_years(lines);
+    let headings = headings("sv", &years);
+    let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
+    write_xlsx(&headings, export_rows(lines, &years))
+}
+
+fn row(line: &Line, years: &[i32]) -> Vec<Out> {
+    let mut row = Vec::with_capacity(SWEDISH.len() + years.len() + 1);
+    row.push(optional(line.number.as_deref()));
+    row.push(optional(line.external_id.as_deref()));
+    row.push(optional(Some(&line.given_name)));
+    row.push(optional(Some(&line.family_name)));
+    row.push(optional(line.email.as_deref()));
+    row.push(line.phone.as_deref().map_or(Out::Empty, |phone| Out::Text(spoken(phone))));
+    row.push(optional(line.street.as_deref()));
+    row.push(line.postal_code.as_deref().map_or(Out::Empty, |code| Out::Text(spaced(code))));
+    row.push(optional(line.city.as_deref()));
+    row.push(line.birth_year.map_or(Out::Empty, |year| Out::Number(f64::from(year))));
+    row.push(optional(line.category.map(category)));
+    row.push(line.joined.map_or(Out::Empty, Out::Date));
+    row.push(line.left.map_or(Out::Empty, Out::Date));
+    row.push(optional(line.household.as_deref()));
+    row.extend(years.iter().map(|year| optional(paid(line, *year))));
+    row.push(optional(line.note.as_deref()));
+    row
+}
+
+fn optional(text: Option<&str>) -> Out {
+    match text {
+        Some(text) if !text.is_empty() => Out::Text(text.to_owned()),
+        _ => Out::Empty,
+    }
+}
+
+fn paid(line: &Line, year: i32) -> Option<&'static str> {
+    let (_, paid) = line.paid.iter().find(|(of, _)| *of == year)?;
+    Some(if *paid { "ja" } else { "nej" })
+}
+
+fn category(category: Category) -> &'static str {
+    match category {
+        Category::Voting => "Röstberättigad",
+        Category::Supporting => "Stödmedlem",
+        Category::Honorary => "Hedersmedlem",
+    }
+}
+
+/// `954 31`: with its blank no program takes the code for a number and drops a zero.
+fn spaced(code: &str) -> String {
+    match code.split_at_checked(3) {
+        Some((first, last)) if code.len() == 5 => format!("{first} {last}"),
+        _ => code.to_owned(),
+    }
+}
+
+fn text(out: Out) -> String {
+    match out {
+        Out::Empty => String::new(),
+        Out::Text(text) => text,
+        Out::Number(number) => number.to_string(),
+        Out::Date(date) => date.to_string(),
+    }
+}
+
+const SWEDISH: [&str; 14] = [
+    "Medlemsnummer",
+    "Externt id",
+    "Förnamn",
+    "Efternamn",
+    "E-post",
+    "Telefon",
+    "Adress",
+    "Postnummer",
+    "Ort",
+    "Födelseår",
+    "Kategori",
+    "Inträde",
+    "Utträde",
+    "Hushåll",
+];
+
+const ENGLISH: [&str; 14] = [
+    "Member number",
+    "External id",
+    "Given name",
+    "Family name",
+    "Email",
+    "Phone",
+    "Street",
+    "Postal code",
+    "City",
+    "Birth year",
+    "Category",
+    "Joined",
+    "Left",
+    "Household",
+];
+
+const FINNISH: [&str; 14] = [
+    "Jäsennumero",
+    "Ulkoinen tunnus",
+    "Etunimi",
+    "Sukunimi",
+    "Sähköposti",
+    "Puhelin",
+    "Katuosoite",
+    "Postinumero",
+    "Postitoimipaikka",
+    "Syntymävuosi",
+    "Jäsenlaji",
+    "Liittynyt",
+    "Eronnut",
+    "Kotitalous",
+];

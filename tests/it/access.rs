@@ -1,0 +1,177 @@
+//! Who may do what: every operation of the contract against every kind of actor. An operation
+//! without a row fails the test.
+//!
+//! A change is tried with a version that is never right (99), so that whoever may make it is told
+//! 412 and nothing moves; whoever may not is told 401, 403 or 404 first.
+
+use std::collections::{BTreeSet, HashMap};
+
+use poem::http::Method;
+use serde_json::{Value, json};
+
+use crate::{
+    on_both_engines,
+    support::{TestApp, Village, contract},
+};
+
+/// The columns of the table, in order.
+const ACTORS: [&str; 9] = ["nobody", "stranger", "member", "board_member", "treasurer", "secretary", "chair", "auditor", "officer"];
+
+struct Row {
+    operation: &'static str,
+    /// Values for the address: more than one row may try other ones.
+    query: &'static str,
+    body: Value,
+    statuses: &'static str,
+}
+
+fn row(operation: &'static str, body: Value, statuses: &'static str) -> Row {
+    Row { operation, query: "", body, statuses }
+}
+
+fn asks(operation: &'static str, query: &'static str, statuses: &'static str) -> Row {
+    Row { operation, query, body: Value::Null, statuses }
+}
+
+fn bylaws() -> Value {
+    serde_json::to_value(byalag::associations::draft::BylawsDraft::default()).unwrap()
+}
+
+const ALL: &str = "200 200 200 200 200 200 200 200 200";
+const KNOWN: &str = "401 200 200 200 200 200 200 200 200";
+const INSIDE: &str = "401 404 200 200 200 200 200 200 404";
+
+#[rustfmt::skip]
+fn identity_rows() -> Vec<Row> {
+    vec![
+        row("ask_sign_in", json!({ "email": "{unique}@example.org" }), "202 202 202 202 202 202 202 202 202"),
+        row("sign_in", json!({ "email": "{unique}@example.org", "code": "123456" }), "422 422 422 422 422 422 422 422 422"),
+        asks("get_me", "", KNOWN),
+        asks("list_tokens", "", KNOWN),
+        row("create_token", json!({ "name": "x" }), "401 201 201 201 201 201 201 201 201"),
+        asks("delete_token", "", "401 404 404 404 404 404 404 404 404"),
+        asks("sign_out", "", "401 204 204 204 204 204 204 204 204"),
+    ]
+}
+
+#[rustfmt::skip]
+fn association_rows() -> Vec<Row> {
+    let office = json!({ "post": "deputy", "name": "Nils Ny", "from": "2026-03-01" });
+    let profile = json!({ "name": "Byn {unique}", "municipality": "2582" });
+    vec![
+        asks("list_municipalities", "", ALL),
+        asks("list_associations", "", ALL),
+        row("create_association", profile.clone(), "401 201 201 201 201 201 201 201 201"),
+        asks("get_association", "", ALL),
+        asks("get_association_by_slug", "", ALL),
+        row("change_association", profile, "401 404 403 403 403 412 412 403 404"),
+        asks("get_bylaws", "", INSIDE),
+        row("change_bylaws", bylaws(), "401 404 403 403 403 412 412 403 404"),
+        asks("list_offices", "", INSIDE),
+        row("create_office", office.clone(), "401 404 403 403 403 201 201 403 404"),
+        row("change_office", office, "401 404 403 403 403 412 412 403 404"),
+        asks("delete_office", "", "401 404 403 403 403 412 412 403 404"),
+        row("hand_over", json!({ "day": "2026-04-01", "offices": [] }), "401 404 403 403 403 422 422 403 404"),
+        asks("list_affiliations", "", INSIDE),
+        row("create_affiliation", json!({ "umbrella_id": "{network}" }), "401 404 403 403 403 409 409 403 404"),
+        // Approving is the umbrella's: the address is the network's.
+        asks("approve_affiliation", "", "401 404 404 404 404 404 404 404 409"),
+        asks("delete_affiliation", "", "401 404 403 403 403 412 412 403 404"),
+    ]
+}
+
+#[rustfmt::skip]
+fn member_rows() -> Vec<Row> {
+    let member = json!({ "given_name": "Ny", "family_name": "Medlem {unique}" });
+    vec![
+        asks("list_members", "", "401 404 403 200 200 200 200 200 404"),
+        row("create_member", member.clone(), "401 404 403 403 403 201 201 403 404"),
+        asks("get_member", "", "401 404 200 200 200 200 200 200 404"),
+        row("change_member", member, "401 404 403 403 403 412 412 403 404"),
+        asks("delete_member", "", "401 404 403 403 403 412 412 403 404"),
+    ]
+}
+
+fn rows() -> Vec<Row> {
+    [identity_rows(), association_rows(), member_rows()].into_iter().flatten().collect()
+}
+
+/// Method and address of each operation.
+fn operations() -> HashMap<String, (Method, String)> {
+    let paths = contract()["paths"].as_object().unwrap();
+    let all = paths.iter().flat_map(|(path, item)| {
+        item.as_object().unwrap().iter().map(move |(method, operation)| {
+            let method: Method = method.to_uppercase().parse().unwrap();
+            (operation["operationId"].as_str().unwrap().to_owned(), (method, path.clone()))
+        })
+    });
+    all.collect()
+}
+
+#[test]
+fn every_operation_has_a_row() {
+    let known: BTreeSet<String> = rows().iter().map(|row| row.operation.to_owned()).collect();
+    let there: BTreeSet<String> = operations().into_keys().collect();
+    assert_eq!(known, there);
+}
+
+/// The ids that stand in addresses.
+async fn places(test: &TestApp, village: &Village) -> HashMap<&'static str, String> {
+    let chair = test.token(&village.chair).await;
+    let base = format!("/api/v1/associations/{}", village.id);
+    let first = |list: Value| list["items"][0]["id"].as_str().unwrap_or_default().to_owned();
+    let offices = test.get(&format!("{base}/offices")).token(&chair).send().await.status(200).json();
+    let affiliations = test.get(&format!("{base}/affiliations")).token(&chair).send().await.status(200).json();
+    HashMap::from([
+        ("{id}", village.id.to_string()),
+        ("{association}", village.id.to_string()),
+        ("{network}", village.network.to_string()),
+        ("{slug}", village.slug.to_owned()),
+        ("{office}", first(offices)),
+        ("{affiliation}", first(affiliations)),
+    ])
+}
+
+fn put_in(text: &str, places: &HashMap<&'static str, String>) -> String {
+    places.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value))
+}
+
+on_both_engines! {
+    async fn each_operation_answers_each_actor_as_the_table_says(test: TestApp) {
+        let village = Village::build(&test).await;
+        let places = places(&test, &village).await;
+        let operations = operations();
+        let mut wrong = Vec::new();
+        for (place, actor) in ACTORS.iter().enumerate() {
+            let token = match village.actor(actor) {
+                Some(caller) => Some(test.token(caller).await),
+                None => None,
+            };
+            for (number, row) in rows().iter().enumerate() {
+                let Some((method, path)) = operations.get(row.operation) else { continue };
+                let mut places = places.clone();
+                places.insert("{unique}", format!("{place}-{number}"));
+                if matches!(row.operation, "approve_affiliation") || path.starts_with("/api/v1/umbrellas/") {
+                    places.insert("{association}", village.network.to_string());
+                    places.insert("{id}", village.network.to_string());
+                }
+                let path = put_in(path, &places).replace("{id}", "018f0000-0000-7000-8000-000000000000");
+                let mut ask = test.ask(method.clone(), &format!("{path}{}", row.query)).version(99);
+                if let Some(token) = &token {
+                    ask = ask.token(token);
+                }
+                if !row.body.is_null() {
+                    let body: Value = serde_json::from_str(&put_in(&row.body.to_string(), &places)).unwrap();
+                    ask = ask.json(&body);
+                }
+                test.later(chrono::Duration::minutes(1));
+                let answer = ask.send().await;
+                let expected: u16 = row.statuses.split(' ').nth(place).unwrap().parse().unwrap();
+                if answer.code != expected {
+                    wrong.push(format!("{} as {actor}: {} instead of {expected}: {}", row.operation, answer.code, answer.text()));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}
