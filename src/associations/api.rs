@@ -60,7 +60,14 @@ impl AssociationsApi {
         /// The `next` of the page before.
         after: Query<Option<String>>,
     ) -> Result<Json<Page<AssociationView>>, Fault> {
-        let search = acts::Search { q: q.0, municipality: municipality.0, kind: kind.0, umbrella: umbrella.0, limit: limit.0, after: after.0 };
+        let search = acts::Search {
+            q: q.0,
+            municipality: municipality.0,
+            kind: kind.0,
+            umbrella: umbrella.0,
+            limit: limit.0,
+            after: after.0,
+        };
         Ok(Json(acts::directory(&app, &search).await?))
     }
 
@@ -179,7 +186,13 @@ impl AssociationsApi {
 
     /// Hand over to the next board
     #[oai(path = "/associations/:id/handover", method = "post", operation_id = "hand_over")]
-    async fn hand_over(&self, app: Data<&App>, who: Known, id: Path<AssociationId>, draft: Json<HandoverDraft>) -> Result<Json<Page<OfficeView>>, Fault> {
+    async fn hand_over(
+        &self,
+        app: Data<&App>,
+        who: Known,
+        id: Path<AssociationId>,
+        draft: Json<HandoverDraft>,
+    ) -> Result<Json<Page<OfficeView>>, Fault> {
         let permit = permit(&app, &who.caller(), id.0).await?;
         Ok(Json(Page::whole(acts::hand_over(&app, &permit, &draft).await?)))
     }
@@ -222,7 +235,12 @@ impl AssociationsApi {
 
     /// List affiliations, upwards and downwards
     #[oai(path = "/associations/:id/affiliations", method = "get", operation_id = "list_affiliations")]
-    async fn affiliations(&self, app: Data<&App>, who: Known, id: Path<AssociationId>) -> Result<Json<Page<AffiliationView>>, Fault> {
+    async fn affiliations(
+        &self,
+        app: Data<&App>,
+        who: Known,
+        id: Path<AssociationId>,
+    ) -> Result<Json<Page<AffiliationView>>, Fault> {
         let permit = permit(&app, &who.caller(), id.0).await?;
         Ok(Json(Page::whole(acts::list_affiliations(&app, &permit).await?)))
     }
@@ -247,7 +265,11 @@ impl AssociationsApi {
     }
 
     /// Approve an affiliation, as the umbrella
-    #[oai(path = "/associations/:association/affiliations/:affiliation/approval", method = "post", operation_id = "approve_affiliation")]
+    #[oai(
+        path = "/associations/:association/affiliations/:affiliation/approval",
+        method = "post",
+        operation_id = "approve_affiliation"
+    )]
     async fn approve(
         &self,
         app: Data<&App>,
@@ -265,7 +287,11 @@ impl AssociationsApi {
     }
 
     /// End an affiliation, or refuse it
-    #[oai(path = "/associations/:association/affiliations/:affiliation", method = "delete", operation_id = "delete_affiliation")]
+    #[oai(
+        path = "/associations/:association/affiliations/:affiliation",
+        method = "delete",
+        operation_id = "delete_affiliation"
+    )]
     async fn end(
         &self,
         app: Data<&App>,

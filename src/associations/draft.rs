@@ -137,7 +137,13 @@ impl Check {
         (!text.is_empty()).then_some(text)
     }
 
-    fn by<T>(&mut self, field: &str, value: Option<&str>, code: &'static str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    fn by<T>(
+        &mut self,
+        field: &str,
+        value: Option<&str>,
+        code: &'static str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
         let text = value.map(str::trim).filter(|text| !text.is_empty())?;
         let read = read(text);
         if read.is_none() {
@@ -189,7 +195,8 @@ impl AssociationDraft {
         if name.chars().count() < 2 {
             check.0.push(FieldFault::new("name", "name_needed"));
         }
-        let slug = rules::slug(self.slug.as_deref().unwrap_or(&name)).map_err(|code| check.0.push(FieldFault::new("slug", code)));
+        let slug = rules::slug(self.slug.as_deref().unwrap_or(&name))
+            .map_err(|code| check.0.push(FieldFault::new("slug", code)));
         if !super::municipality_list::NORRBOTTEN.iter().any(|one| one.code == self.municipality) {
             check.0.push(FieldFault::new("municipality", "municipality_unknown"));
         }
@@ -209,7 +216,12 @@ impl AssociationDraft {
             kind: self.kind,
             slug: slug.unwrap_or_default(),
             legal_form: self.legal_form,
-            organisation_number: check.by("organisation_number", self.organisation_number.as_deref(), "organisation_number_invalid", rules::organisation_number),
+            organisation_number: check.by(
+                "organisation_number",
+                self.organisation_number.as_deref(),
+                "organisation_number_invalid",
+                rules::organisation_number,
+            ),
             municipality: self.municipality.clone(),
             village: check.line("village", self.village.as_deref(), 80),
             email: check.by("email", self.email.as_deref(), "email_invalid", email),
@@ -229,7 +241,12 @@ impl AssociationDraft {
         let address = self.address.clone().unwrap_or_default();
         Address {
             street: check.line("address.street", address.street.as_deref(), 120),
-            postal_code: check.by("address.postal_code", address.postal_code.as_deref(), "postal_code_invalid", rules::postal_code),
+            postal_code: check.by(
+                "address.postal_code",
+                address.postal_code.as_deref(),
+                "postal_code_invalid",
+                rules::postal_code,
+            ),
             city: check.line("address.city", address.city.as_deref(), 60),
         }
     }
@@ -573,7 +590,9 @@ impl BylawsDraft {
         if self.channels.is_empty() {
             faults.push(FieldFault::new("channels", "channel_needed"));
         }
-        for (field, name) in [("meeting_name", &self.meeting_name), ("board_name", &self.board_name), ("chair_name", &self.chair_name)] {
+        for (field, name) in
+            [("meeting_name", &self.meeting_name), ("board_name", &self.board_name), ("chair_name", &self.chair_name)]
+        {
             if name.trim().is_empty() || name.chars().count() > 40 || name.chars().any(char::is_control) {
                 faults.push(FieldFault::new(field, "name_invalid"));
             }

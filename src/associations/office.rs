@@ -84,6 +84,9 @@ keyed!(Post {
 impl Post {
     /// Whether it is a seat on the board.
     pub fn on_board(self) -> bool {
-        matches!(self, Self::Chair | Self::ViceChair | Self::Secretary | Self::Treasurer | Self::BoardMember | Self::Deputy)
+        matches!(
+            self,
+            Self::Chair | Self::ViceChair | Self::Secretary | Self::Treasurer | Self::BoardMember | Self::Deputy
+        )
     }
 }

@@ -7,10 +7,46 @@ use crate::kit::text;
 
 /// Names in addresses that are taken by the product itself.
 pub const RESERVED: &[&str] = &[
-    "about", "admin", "api", "associations", "board", "byalag", "calendar", "county", "directory", "demo",
-    "health", "help", "home", "key", "language", "login", "mail", "me", "members", "metrics", "minutes",
-    "municipality", "municipalities", "network", "new", "office", "operator", "privacy", "robots", "search", "settings",
-    "sign-in", "sign-out", "start", "static", "support", "unsubscribe", "umbrellas", "visible", "www",
+    "about",
+    "admin",
+    "api",
+    "associations",
+    "board",
+    "byalag",
+    "calendar",
+    "county",
+    "directory",
+    "demo",
+    "health",
+    "help",
+    "home",
+    "key",
+    "language",
+    "login",
+    "mail",
+    "me",
+    "members",
+    "metrics",
+    "minutes",
+    "municipality",
+    "municipalities",
+    "network",
+    "new",
+    "office",
+    "operator",
+    "privacy",
+    "robots",
+    "search",
+    "settings",
+    "sign-in",
+    "sign-out",
+    "start",
+    "static",
+    "support",
+    "unsubscribe",
+    "umbrellas",
+    "visible",
+    "www",
 ];
 
 /// The ten digits of an organisation number, or nothing when it is not one: an optional prefix 16,
@@ -98,7 +134,9 @@ mod tests {
 
     #[test]
     fn organisation_numbers() {
-        for (typed, kept) in [("898801-2772", "8988012772"), ("16212000-0142", "2120000142"), ("556036 0793", "5560360793")] {
+        for (typed, kept) in
+            [("898801-2772", "8988012772"), ("16212000-0142", "2120000142"), ("556036 0793", "5560360793")]
+        {
             assert_eq!(organisation_number(typed).as_deref(), Some(kept));
         }
         for wrong in ["898801-2773", "811228-9874", "898801277", "", "abcdefghij"] {

@@ -40,7 +40,12 @@ pub async fn standing(app: &App, caller: &Caller, id: AssociationId) -> Result<S
     Ok(Standing { posts, member })
 }
 
-async fn posts(db: &impl ConnectionTrait, caller: &Caller, id: AssociationId, day: NaiveDate) -> Result<Vec<Post>, Fault> {
+async fn posts(
+    db: &impl ConnectionTrait,
+    caller: &Caller,
+    id: AssociationId,
+    day: NaiveDate,
+) -> Result<Vec<Post>, Fault> {
     Ok(office::Entity::find()
         .select_only()
         .column(office::Column::Post)

@@ -1,6 +1,10 @@
 //! `backup` and `restore`: of the embedded engine by its own online copy, of PostgreSQL by its own tools.
 
-use std::{path::{Path, PathBuf}, process::ExitCode, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Duration,
+};
 
 use byalag::kit::{App, Fault, Kind, config::Config, db::Db};
 use indicatif::ProgressBar;
@@ -14,10 +18,14 @@ pub async fn backup(config: &Config, file: &Path) -> Result<ExitCode, Fault> {
     let bar = spinner("copying");
     if config.database_url.starts_with("sqlite:") {
         let db = Db::open(&config.database_url).await?;
-        let copy = Statement::from_sql_and_values(DbBackend::Sqlite, "VACUUM INTO ?", [file.display().to_string().into()]);
+        let copy =
+            Statement::from_sql_and_values(DbBackend::Sqlite, "VACUUM INTO ?", [file.display().to_string().into()]);
         db.maintain().execute_raw(copy).await?;
     } else {
-        tool("pg_dump", &["--format=custom", "--no-owner", "--file", &file.display().to_string(), &config.database_url])?;
+        tool(
+            "pg_dump",
+            &["--format=custom", "--no-owner", "--file", &file.display().to_string(), &config.database_url],
+        )?;
     }
     bar.finish_and_clear();
     println!("{}", file.display());
@@ -43,7 +51,17 @@ pub async fn restore(config: &Config, file: &Path) -> Result<ExitCode, Fault> {
         }
         std::fs::rename(&half, &target).map_err(Fault::broken)?;
     } else {
-        tool("pg_restore", &["--no-owner", "--exit-on-error", "--single-transaction", "--dbname", &config.database_url, &file.display().to_string()])?;
+        tool(
+            "pg_restore",
+            &[
+                "--no-owner",
+                "--exit-on-error",
+                "--single-transaction",
+                "--dbname",
+                &config.database_url,
+                &file.display().to_string(),
+            ],
+        )?;
     }
     bar.finish_and_clear();
     println!("restored");

@@ -1,6 +1,10 @@
 //! `demo`: the whole product over a demo county.
 
-use std::{net::SocketAddr, path::{Path, PathBuf}, process::ExitCode};
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use byalag::{
     demo::{self, Size},

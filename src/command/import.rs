@@ -28,7 +28,8 @@ pub enum Import {
 /// Runs an import.
 pub async fn import(config: Config, import: Import) -> Result<ExitCode, Fault> {
     let Import::Members { association, file, dry_run } = import;
-    let bytes = std::fs::read(&file).map_err(|error| Fault::new(Kind::Absent, "file_absent").with("file", file.display()).with("reason", error))?;
+    let bytes = std::fs::read(&file)
+        .map_err(|error| Fault::new(Kind::Absent, "file_absent").with("file", file.display()).with("reason", error))?;
     let app = super::open(config).await?;
     let found = associations::acts::by_slug(app.read(), &association).await?;
     let permit = Permit::at_the_machine(found.id);
@@ -39,7 +40,10 @@ pub async fn import(config: Config, import: Import) -> Result<ExitCode, Fault> {
     for row in report.rows.iter().filter(|row| row.code.is_some()) {
         println!("row {}: {}", row.row, row.detail.as_deref().unwrap_or_default());
     }
-    println!("new {}, changed {}, unchanged {}, refused {}", report.accepted, report.updated, report.unchanged, report.rejected);
+    println!(
+        "new {}, changed {}, unchanged {}, refused {}",
+        report.accepted, report.updated, report.unchanged, report.rejected
+    );
     if let Some(undo) = report.undo {
         println!("undo: POST /api/v1/associations/{}/members/import/{undo}/undo", found.id);
     }

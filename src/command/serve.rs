@@ -8,7 +8,10 @@ use byalag::{
     notices::worker,
     web,
 };
-use poem::{Server, listener::{Acceptor, Listener, TcpListener}};
+use poem::{
+    Server,
+    listener::{Acceptor, Listener, TcpListener},
+};
 use tokio::sync::watch;
 
 /// How long answers under way may take when the service is asked to stop.
@@ -60,7 +63,9 @@ pub async fn work(config: Config) -> Result<ExitCode, Fault> {
 
 async fn housekeeping(app: App, mut stopped: watch::Receiver<bool>) {
     while !*stopped.borrow() {
-        for (what, done) in [("sign-in", identity::acts::forget_old(&app).await), ("letters", worker::forget(&app).await)] {
+        for (what, done) in
+            [("sign-in", identity::acts::forget_old(&app).await), ("letters", worker::forget(&app).await)]
+        {
             if let Err(fault) = done {
                 tracing::error!(what, %fault, source = ?fault.source, "housekeeping failed");
             }

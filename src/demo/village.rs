@@ -42,7 +42,9 @@ pub fn plans() -> Vec<Plan> {
 
 fn plan(line: &str) -> Option<Plan> {
     let cells: Vec<&str> = line.split('\t').collect();
-    let [slug, name, village, municipality, lat, lon, postal_code, city, founded, form, members, board, _, about] = cells.as_slice() else {
+    let [slug, name, village, municipality, lat, lon, postal_code, city, founded, form, members, board, _, about] =
+        cells.as_slice()
+    else {
         return None;
     };
     let text = |text: &str| Some(text.to_owned());
@@ -108,7 +110,8 @@ pub async fn build(app: &App, index: usize, plan: &Plan) -> Result<(Caller, Asso
     let made = acts::register(app, &chair, &Once::free(), &plan.draft).await?;
     board(app, made.id, index, plan, &people).await?;
     let sheet = sheet(plan, &people, year, index);
-    members::acts::import_file(app, &Permit::at_the_machine(made.id), sheet.as_bytes(), false, Words::default()).await?;
+    members::acts::import_file(app, &Permit::at_the_machine(made.id), sheet.as_bytes(), false, Words::default())
+        .await?;
     calendar(app, made.id, index, year).await?;
     Ok((chair, made.id))
 }
@@ -128,9 +131,19 @@ fn mailbox(index: usize, seat: usize) -> String {
 }
 
 async fn board(app: &App, id: AssociationId, index: usize, plan: &Plan, people: &[Person]) -> Result<(), Fault> {
-    let posts = [Post::Secretary, Post::Treasurer, Post::BoardMember, Post::BoardMember, Post::Deputy, Post::Auditor, Post::Nominator];
+    let posts = [
+        Post::Secretary,
+        Post::Treasurer,
+        Post::BoardMember,
+        Post::BoardMember,
+        Post::Deputy,
+        Post::Auditor,
+        Post::Nominator,
+    ];
     let home = plan.draft.slug.as_deref() == Some(people::HOME);
-    for (seat, (post, person)) in (1..).zip(posts.into_iter().zip(people.iter().skip(1).filter(|person| person.email.is_some()))) {
+    for (seat, (post, person)) in
+        (1..).zip(posts.into_iter().zip(people.iter().skip(1).filter(|person| person.email.is_some())))
+    {
         if plan.vacant == Some(post) && post != Post::BoardMember {
             continue;
         }
@@ -164,7 +177,11 @@ fn sheet(plan: &Plan, people: &[Person], year: i32, index: usize) -> String {
     for (number, person) in people.iter().enumerate() {
         let chance = names::mixed(u64::try_from(index * 31 + number * 17).unwrap_or(0));
         let house = number / 3;
-        let street = format!("{} {}", names::street(names::mixed(u64::try_from(index + house / 6).unwrap_or(0))), house * 2 % 60 + 1);
+        let street = format!(
+            "{} {}",
+            names::street(names::mixed(u64::try_from(index + house / 6).unwrap_or(0))),
+            house * 2 % 60 + 1
+        );
         let phone = format!("070-{:07}", chance % 10_000_000);
         let category = if chance % 17 == 0 { "Stödmedlem" } else { "Röstberättigad" };
         let joined = year - 1 - i32::try_from(chance % 30).unwrap_or(0);
@@ -184,7 +201,10 @@ fn sheet(plan: &Plan, people: &[Person], year: i32, index: usize) -> String {
     if plan.draft.slug.as_deref() == Some(people::HOME) {
         for (number, (name, email)) in (people.len() + 1..).zip([people::SECRETARY, people::MEMBER]) {
             let (given, family) = name.split_once(' ').unwrap_or((name, ""));
-            let _ = write!(sheet, "{number};{given};{family};{email};070-1740605;Byavägen 7;{code};{city};1958;Röstberättigad;2009-01-15;x;x\r\n");
+            let _ = write!(
+                sheet,
+                "{number};{given};{family};{email};070-1740605;Byavägen 7;{code};{city};1958;Röstberättigad;2009-01-15;x;x\r\n"
+            );
         }
     }
     sheet

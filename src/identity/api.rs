@@ -1,6 +1,9 @@
 //! The JSON door of identity.
 
-use poem::web::{Data, cookie::{Cookie, CookieJar}};
+use poem::web::{
+    Data,
+    cookie::{Cookie, CookieJar},
+};
 use poem_openapi::{ApiResponse, OpenApi, Tags, param::Path, payload::Json};
 
 use super::{
@@ -43,7 +46,13 @@ impl IdentityApi {
     ///
     /// Sends a code and a link to the mailbox; both last ten minutes and work once.
     #[oai(path = "/sign-in", method = "post", operation_id = "ask_sign_in")]
-    async fn ask(&self, app: Data<&App>, speech: Data<&Speech>, jar: &CookieJar, draft: Json<SignInDraft>) -> Result<Asked, Fault> {
+    async fn ask(
+        &self,
+        app: Data<&App>,
+        speech: Data<&Speech>,
+        jar: &CookieJar,
+        draft: Json<SignInDraft>,
+    ) -> Result<Asked, Fault> {
         let email = draft.0.check()?;
         let browser = acts::ask(&app, speech.words, &speech.ip, &email, "/me").await?;
         jar.add(pages::browser_cookie(&app, browser));
@@ -55,7 +64,13 @@ impl IdentityApi {
     /// Sets the session cookie. When several people share the mailbox and none is named, `people`
     /// lists them and `account` is null: send the next code with `person`.
     #[oai(path = "/sign-in/code", method = "post", operation_id = "sign_in")]
-    async fn code(&self, app: Data<&App>, speech: Data<&Speech>, jar: &CookieJar, draft: Json<CodeDraft>) -> Result<Json<SignInView>, Fault> {
+    async fn code(
+        &self,
+        app: Data<&App>,
+        speech: Data<&Speech>,
+        jar: &CookieJar,
+        draft: Json<CodeDraft>,
+    ) -> Result<Json<SignInView>, Fault> {
         let (email, code) = draft.0.check()?;
         let opened = acts::by_code(&app, &speech.ip, &email, &code, draft.0.person.as_deref()).await?;
         jar.add(pages::session_cookie(&app, opened.secret));
@@ -109,4 +124,3 @@ fn ended(app: &App) -> Cookie {
     cookie.set_max_age(std::time::Duration::ZERO);
     cookie
 }
-

@@ -125,13 +125,16 @@ async fn show_sign_in(request: &Request, speech: Data<&Speech>, guest: Guest) ->
 async fn do_ask(app: Data<&App>, speech: Data<&Speech>, jar: &CookieJar, fields: Fields) -> Result<Response, Fault> {
     let draft = SignInDraft { email: fields.text("email").to_owned() };
     let asked = match draft.check() {
-        Ok(email) => acts::ask(&app, speech.words, &speech.ip, &email, fields.text("to")).await.map(|browser| (email, browser)),
+        Ok(email) => {
+            acts::ask(&app, speech.words, &speech.ip, &email, fields.text("to")).await.map(|browser| (email, browser))
+        }
         Err(fault) => Err(fault),
     };
     match asked {
         Ok((email, browser)) => {
             jar.add(browser_cookie(&app, browser));
-            let query = serde_urlencoded::to_string([("email", email.as_str()), ("to", fields.text("to"))]).map_err(Fault::broken)?;
+            let query = serde_urlencoded::to_string([("email", email.as_str()), ("to", fields.text("to"))])
+                .map_err(Fault::broken)?;
             Ok(shell::go(&format!("/sign-in/code?{query}")))
         }
         Err(fault) => {
@@ -179,7 +182,13 @@ async fn show_link(speech: Data<&Speech>, Path(link): Path<String>) -> Result<Re
 }
 
 #[handler]
-async fn do_link(app: Data<&App>, speech: Data<&Speech>, request: &Request, jar: &CookieJar, Path(link): Path<String>) -> Result<Response, Fault> {
+async fn do_link(
+    app: Data<&App>,
+    speech: Data<&Speech>,
+    request: &Request,
+    jar: &CookieJar,
+    Path(link): Path<String>,
+) -> Result<Response, Fault> {
     let browser = caller::cookie(request, BROWSER);
     match acts::by_link(&app, &link, browser.as_deref()).await {
         Ok(opened) => Ok(enter(&app, jar, opened)),
@@ -242,7 +251,12 @@ async fn show_tokens(app: Data<&App>, speech: Data<&Speech>, caller: Caller) -> 
 }
 
 #[handler]
-async fn do_create_token(app: Data<&App>, speech: Data<&Speech>, caller: Caller, fields: Fields) -> Result<Response, Fault> {
+async fn do_create_token(
+    app: Data<&App>,
+    speech: Data<&Speech>,
+    caller: Caller,
+    fields: Fields,
+) -> Result<Response, Fault> {
     let draft = TokenDraft { name: fields.text("name").to_owned(), write: fields.ticked("write"), days: None };
     let made = acts::create_token(&app, caller.account, &draft).await;
     let tokens = acts::list_tokens(&app, caller.account).await?;

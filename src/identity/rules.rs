@@ -24,10 +24,18 @@ pub const TOKEN_DAYS: i64 = 365;
 pub fn email(text: &str) -> Option<String> {
     let email = text.trim().to_lowercase();
     let (local, domain) = email.rsplit_once('@')?;
-    let plain = |text: &str| !text.is_empty() && !text.chars().any(|c| c.is_control() || c.is_whitespace() || "<>(),;:\"[]\\@".contains(c));
+    let plain = |text: &str| {
+        !text.is_empty() && !text.chars().any(|c| c.is_control() || c.is_whitespace() || "<>(),;:\"[]\\@".contains(c))
+    };
     let labels = domain.split('.').all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'));
     let dots = !local.starts_with('.') && !local.ends_with('.') && !local.contains("..");
-    let sound = plain(local) && plain(domain) && labels && dots && domain.contains('.') && local.len() <= 64 && email.len() <= 254;
+    let sound = plain(local)
+        && plain(domain)
+        && labels
+        && dots
+        && domain.contains('.')
+        && local.len() <= 64
+        && email.len() <= 254;
     (sound && email.parse::<lettre::Address>().is_ok()).then_some(email)
 }
 
@@ -65,7 +73,8 @@ fn checksum(secret: &str) -> String {
 
 /// A place within this service to go to after signing in; anything else becomes the start page.
 pub fn destination(text: &str) -> String {
-    let within = text.starts_with('/') && !text.starts_with("//") && !text.contains(['\\', '\r', '\n']) && text.len() <= 500;
+    let within =
+        text.starts_with('/') && !text.starts_with("//") && !text.contains(['\\', '\r', '\n']) && text.len() <= 500;
     if within { text.to_owned() } else { "/me".to_owned() }
 }
 
@@ -76,7 +85,18 @@ mod tests {
     #[test]
     fn mail_addresses_are_checked() {
         assert_eq!(email(" Anna@Example.org "), Some("anna@example.org".into()));
-        for wrong in ["", "anna", "anna@", "@example.org", "a b@example.org", "a@b", "a@b..se", "a\r\n@b.se", "a@b@c.se", "a,b@c.se"] {
+        for wrong in [
+            "",
+            "anna",
+            "anna@",
+            "@example.org",
+            "a b@example.org",
+            "a@b",
+            "a@b..se",
+            "a\r\n@b.se",
+            "a@b@c.se",
+            "a,b@c.se",
+        ] {
             assert_eq!(email(wrong), None, "{wrong}");
         }
     }

@@ -54,7 +54,14 @@ pub struct TokenView {
 
 impl From<token::Model> for TokenView {
     fn from(row: token::Model) -> Self {
-        Self { id: row.id, name: row.name, scope: row.scope, created: row.created, expires: row.expires, last_used: row.last_used }
+        Self {
+            id: row.id,
+            name: row.name,
+            scope: row.scope,
+            created: row.created,
+            expires: row.expires,
+            last_used: row.last_used,
+        }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait,
-    IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Statement,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect, Statement,
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -87,13 +87,8 @@ pub struct Broken {
 /// # Errors
 /// A fault of the store.
 pub async fn verify(db: &impl ConnectionTrait) -> Result<(u64, Vec<Broken>), Fault> {
-    let chains: Vec<Uuid> = entry::Entity::find()
-        .select_only()
-        .column(entry::Column::Chain)
-        .distinct()
-        .into_tuple()
-        .all(db)
-        .await?;
+    let chains: Vec<Uuid> =
+        entry::Entity::find().select_only().column(entry::Column::Chain).distinct().into_tuple().all(db).await?;
     let (mut read, mut broken) = (0, Vec::new());
     for chain in chains {
         let lines = entry::Entity::find()

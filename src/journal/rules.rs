@@ -11,9 +11,15 @@ pub fn hash(line: &Model) -> String {
     let actor = line.actor.map(|id| id.to_string()).unwrap_or_default();
     let subject = line.subject.map(|id| id.to_string()).unwrap_or_default();
     let fields = [
-        line.id.to_string(), line.chain.to_string(), line.number.to_string(),
-        line.at.timestamp_micros().to_string(), actor, line.verb.clone(), subject,
-        line.detail.clone(), line.previous.clone(),
+        line.id.to_string(),
+        line.chain.to_string(),
+        line.number.to_string(),
+        line.at.timestamp_micros().to_string(),
+        actor,
+        line.verb.clone(),
+        subject,
+        line.detail.clone(),
+        line.previous.clone(),
     ];
     for field in fields {
         digest.update(u64::try_from(field.len()).unwrap_or(u64::MAX).to_be_bytes());
@@ -44,9 +50,16 @@ mod tests {
         for number in 1..=length {
             let previous = lines.last().map(|line| line.hash.clone()).unwrap_or_default();
             let mut line = Model {
-                id: Uuid::from_u128(u128::try_from(number).unwrap()), chain: Uuid::nil(), number,
-                at: chrono::DateTime::UNIX_EPOCH, actor: None, verb: "test.done".into(), subject: None,
-                detail: "{}".into(), previous, hash: String::new(),
+                id: Uuid::from_u128(u128::try_from(number).unwrap()),
+                chain: Uuid::nil(),
+                number,
+                at: chrono::DateTime::UNIX_EPOCH,
+                actor: None,
+                verb: "test.done".into(),
+                subject: None,
+                detail: "{}".into(),
+                previous,
+                hash: String::new(),
             };
             line.hash = hash(&line);
             lines.push(line);

@@ -64,10 +64,7 @@ impl App {
     ///
     /// # Errors
     /// What `act` refuses, or a fault of the store.
-    pub async fn write<T>(
-        &self,
-        act: impl AsyncFnOnce(&DatabaseTransaction) -> Result<T, Fault>,
-    ) -> Result<T, Fault> {
+    pub async fn write<T>(&self, act: impl AsyncFnOnce(&DatabaseTransaction) -> Result<T, Fault>) -> Result<T, Fault> {
         let txn = self.0.db.begin().await?;
         match act(&txn).await {
             Ok(done) => {

@@ -6,7 +6,13 @@ use std::net::SocketAddr;
 #[derive(Clone, Debug, clap::Args)]
 pub struct Config {
     /// Where the data lives: `sqlite://PATH` (a file beside you unless told otherwise) or `postgres://…`.
-    #[arg(long, env = "BYALAG_DATABASE_URL", default_value = "sqlite://byalag.db", global = true, hide_env_values = true)]
+    #[arg(
+        long,
+        env = "BYALAG_DATABASE_URL",
+        default_value = "sqlite://byalag.db",
+        global = true,
+        hide_env_values = true
+    )]
     pub database_url: String,
     /// The address and port to listen on.
     #[arg(long, env = "BYALAG_LISTEN", default_value = "127.0.0.1:8080", global = true)]

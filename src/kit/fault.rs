@@ -50,9 +50,20 @@ pub enum Kind {
 
 impl Kind {
     const ALL: [Self; 14] = [
-        Self::Malformed, Self::Unknown, Self::Forbidden, Self::Absent, Self::Method, Self::Conflict,
-        Self::Stale, Self::Large, Self::Type, Self::Invalid, Self::Unconditional, Self::Busy,
-        Self::Broken, Self::Unavailable,
+        Self::Malformed,
+        Self::Unknown,
+        Self::Forbidden,
+        Self::Absent,
+        Self::Method,
+        Self::Conflict,
+        Self::Stale,
+        Self::Large,
+        Self::Type,
+        Self::Invalid,
+        Self::Unconditional,
+        Self::Busy,
+        Self::Broken,
+        Self::Unavailable,
     ];
 
     /// The HTTP status.

@@ -1,7 +1,7 @@
 //! What a person typed in an HTML form: kept as typed, so that nothing is lost when it is shown again.
 
-use poem::{FromRequest, Request, RequestBody};
 use chrono::{NaiveDate, NaiveDateTime};
+use poem::{FromRequest, Request, RequestBody};
 
 use super::{Fault, FieldFault, Kind};
 
@@ -39,10 +39,7 @@ impl Fields {
         faults: &mut Vec<FieldFault>,
     ) -> Option<T> {
         let text = self.filled(name)?;
-        text.replace([' ', '\u{a0}'], "")
-            .parse()
-            .map_err(|_| faults.push(FieldFault::new(name, code)))
-            .ok()
+        text.replace([' ', '\u{a0}'], "").parse().map_err(|_| faults.push(FieldFault::new(name, code))).ok()
     }
 
     /// A date typed as 2026-03-01, or nothing when left empty.
@@ -69,9 +66,7 @@ impl Fields {
     /// # Errors
     /// Unconditional, when the form does not say.
     pub fn version(&self) -> Result<i64, Fault> {
-        self.text("version")
-            .parse()
-            .map_err(|_| Fault::new(Kind::Unconditional, "if_match_needed"))
+        self.text("version").parse().map_err(|_| Fault::new(Kind::Unconditional, "if_match_needed"))
     }
 }
 

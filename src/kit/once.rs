@@ -89,9 +89,7 @@ impl App {
             })
             .await;
         match result {
-            Err(fault) if fault.code == "answered_before" => {
-                replay(self, actor, key, &once.fingerprint).await
-            }
+            Err(fault) if fault.code == "answered_before" => replay(self, actor, key, &once.fingerprint).await,
             other => other,
         }
     }
@@ -105,10 +103,7 @@ async fn reserve(app: &App, txn: &DatabaseTransaction, actor: Uuid, key: &str, f
         answer: Set(String::new()),
         created: Set(app.now()),
     };
-    let fresh = answered::Entity::insert(row)
-        .on_conflict_do_nothing()
-        .exec_without_returning(txn)
-        .await?;
+    let fresh = answered::Entity::insert(row).on_conflict_do_nothing().exec_without_returning(txn).await?;
     match fresh {
         sea_orm::TryInsertResult::Inserted(1..) => Ok(()),
         _ => Err(Fault::conflict("answered_before")),

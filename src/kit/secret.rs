@@ -31,10 +31,5 @@ pub fn hex(bytes: &[u8]) -> String {
 
 /// Equal or not, in a time that does not tell where they differ.
 pub fn same(left: &str, right: &str) -> bool {
-    left.len() == right.len()
-        && left
-            .bytes()
-            .zip(right.bytes())
-            .fold(0, |difference, (l, r)| difference | (l ^ r))
-            == 0
+    left.len() == right.len() && left.bytes().zip(right.bytes()).fold(0, |difference, (l, r)| difference | (l ^ r)) == 0
 }

@@ -3,12 +3,7 @@
 use askama::Template;
 use poem::{Body, Response, http::header};
 
-use super::{
-    Fault, Words,
-    door::Speech,
-    form::Fields,
-    words::Language,
-};
+use super::{Fault, Words, door::Speech, form::Fields, words::Language};
 
 /// One of the places at the top of a page.
 #[derive(Clone, Debug)]
@@ -59,14 +54,7 @@ impl Shell {
             .into_iter()
             .find(|(name, _)| name == "done")
             .and_then(|(_, done)| speech.words.find(&format!("done-{}", done.replace('_', "-")), None));
-        Self {
-            words: speech.words,
-            path: speech.path.clone(),
-            trace: speech.trace.clone(),
-            who,
-            place: None,
-            flash,
-        }
+        Self { words: speech.words, path: speech.path.clone(), trace: speech.trace.clone(), who, place: None, flash }
     }
 
     /// The text under `key`.

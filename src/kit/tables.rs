@@ -9,8 +9,7 @@ use std::fmt;
 
 use chrono::{Days, NaiveDate};
 
-use super::text::one_line;
-
+mod builder;
 mod decode;
 mod guard;
 mod markup;
@@ -20,7 +19,9 @@ mod tally;
 mod workbook;
 mod write_csv;
 mod write_xlsx;
+mod xlsx_parts;
 
+use builder::Builder;
 pub use write_csv::write_csv;
 pub use write_xlsx::{Out, write_xlsx};
 
@@ -170,7 +171,7 @@ impl fmt::Display for TableFault {
 
 impl std::error::Error for TableFault {}
 
-/// The first bytes of a compound file: old Excel, or a new one behind a password ([MS-CFB] 2.2).
+/// The first bytes of a compound file: old Excel, or a new one behind a password (MS-CFB 2.2).
 const COMPOUND_FILE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 /// Reads a file by what it holds, whatever its name: XLSX, or text as [`read_text`] knows it.
@@ -220,85 +221,6 @@ pub fn read_text(bytes: &[u8]) -> Result<Table, TableFault> {
 fn compound(bytes: &[u8]) -> TableFault {
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     if bytes.windows(name.len()).any(|window| window == name) { TableFault::Locked } else { TableFault::OldExcel }
-}
-
-/// Collects rows within the limits and finds the headings.
-#[derive(Default)]
-struct Builder {
-    rows: Vec<TableRow>,
-    /// Where in `rows` the headings stand; rows above are a title.
-    headings: Option<usize>,
-    cells: usize,
-    text: usize,
-}
-
-impl Builder {
-    /// Takes a row. Rows without content are forgotten.
-    fn push(&mut self, line: usize, mut cells: Vec<Cell>) -> Result<(), TableFault> {
-        while cells.last().is_some_and(Cell::is_empty) {
-            cells.pop();
-        }
-        if cells.is_empty() {
-            return Ok(());
-        }
-        if cells.len() > MAX_COLUMNS {
-            return Err(TableFault::TooManyColumns(line));
-        }
-        if self.rows.len() > MAX_ROWS + self.headings.unwrap_or(0) {
-            return Err(TableFault::TooManyRows);
-        }
-        self.weigh(line, &cells)?;
-        let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
-        if self.headings.is_none() && filled >= 2 {
-            self.headings = Some(self.rows.len());
-        }
-        cells.shrink_to_fit();
-        self.rows.push(TableRow { line, cells });
-        Ok(())
-    }
-
-    fn weigh(&mut self, line: usize, cells: &[Cell]) -> Result<(), TableFault> {
-        for cell in cells {
-            if let Cell::Text(text) = cell {
-                if text.len() > MAX_CELL_CHARS && text.chars().count() > MAX_CELL_CHARS {
-                    return Err(TableFault::CellTooLong(Some(line)));
-                }
-                self.text += text.len();
-            }
-        }
-        self.cells += cells.len();
-        if self.cells > MAX_CELLS || self.text > MAX_TEXT {
-            return Err(TableFault::TooLarge);
-        }
-        Ok(())
-    }
-
-    /// Whether a row of two cells or more was seen: a list, not a cover sheet.
-    fn has_headings(&self) -> bool {
-        self.headings.is_some()
-    }
-
-    fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
-    /// The table. Without any row of two cells the first row is the heading of a single column.
-    fn finish(mut self) -> Result<Table, TableFault> {
-        let at = self.headings.unwrap_or(0);
-        if at >= self.rows.len() {
-            return Err(TableFault::Empty);
-        }
-        let rows = self.rows.split_off(at + 1);
-        let Some(top) = self.rows.pop() else {
-            return Err(TableFault::Empty);
-        };
-        let widest = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-        let mut headings: Vec<String> = top.cells.iter().map(|cell| one_line(&cell.text())).collect();
-        if headings.len() < widest {
-            headings.resize(widest, String::new());
-        }
-        Ok(Table { headings, rows })
-    }
 }
 
 /// The number as an integer, when it is one that a spreadsheet holds exactly.

@@ -1,7 +1,7 @@
 //! Text as people mean it: folding for search, addresses for pages, Swedish order, tidy lines.
 //!
 //! Nothing here asks the database or the locale: the same input gives the same bytes on every
-//! engine, so that SQLite (BINARY) and PostgreSQL (`COLLATE "C"`) find and sort alike.
+//! engine, so that `SQLite` (`BINARY`) and `PostgreSQL` (`COLLATE "C"`) find and sort alike.
 
 use std::fmt::Write as _;
 

@@ -11,8 +11,7 @@ use super::clock::HOME_ZONE;
 
 /// A language the product speaks.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, poem_openapi::Enum, serde::Serialize,
-    serde::Deserialize,
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, poem_openapi::Enum, serde::Serialize, serde::Deserialize,
 )]
 #[oai(rename_all = "lowercase")]
 #[serde(rename_all = "lowercase")]
@@ -61,9 +60,7 @@ impl Language {
             .filter_map(|part| {
                 let mut pieces = part.trim().split(';');
                 let language = Self::from_tag(pieces.next()?.trim())?;
-                let weight = pieces
-                    .find_map(|piece| piece.trim().strip_prefix("q=")?.parse().ok())
-                    .unwrap_or(1.0);
+                let weight = pieces.find_map(|piece| piece.trim().strip_prefix("q=")?.parse().ok()).unwrap_or(1.0);
                 (weight > 0.0).then_some((weight, language))
             })
             .collect();

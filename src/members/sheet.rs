@@ -14,11 +14,11 @@ mod column;
 mod dates;
 mod export;
 mod guess;
-mod headings;
 mod names;
 mod personal;
 mod read;
 mod values;
+mod vocabulary;
 
 pub use column::Column;
 pub use export::{export_csv, export_rows, export_xlsx, export_years, headings};

@@ -1,8 +1,6 @@
 //! Handing a letter over, in the transaction of its cause.
 
-use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::{letter, rules};

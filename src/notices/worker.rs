@@ -10,7 +10,9 @@ use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{Mailbox, MultiPart, header::HeaderName, header::HeaderValue},
 };
-use sea_orm::{ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, entity::prelude::Expr};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, entity::prelude::Expr,
+};
 use tokio::sync::watch;
 use uuid::Uuid;
 
@@ -84,7 +86,9 @@ pub async fn round(app: &App, smtp: Option<&Smtp>) -> Result<u64, Fault> {
             continue;
         };
         let outcome = match message(app, &letter) {
-            Ok(message) => smtp.send(message).await.map(drop).map_err(|error| (error.is_permanent(), error.to_string())),
+            Ok(message) => {
+                smtp.send(message).await.map(drop).map_err(|error| (error.is_permanent(), error.to_string()))
+            }
             Err(reason) => Err((true, reason)),
         };
         taken += u64::from(outcome.is_ok());

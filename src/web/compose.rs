@@ -33,8 +33,7 @@ pub async fn open(config: Config, clock: Clock, chance: Chance) -> Result<App, F
 
 /// Hands the rooms below what the rooms above know.
 pub fn put_together(app: App) -> App {
-    app.with(Directory(vec![Box::new(associations::acts::Offices)]))
-        .with(Meter::default())
+    app.with(Directory(vec![Box::new(associations::acts::Offices)])).with(Meter::default())
 }
 
 /// Every door of the product, behind the outermost one.

@@ -7,7 +7,11 @@ use poem::{Body, Response, handler, http::header, web::Data};
 use serde_json::{Map, Value};
 
 use super::compose::service;
-use crate::kit::{Fault, door::Speech, shell::{self, Shell}};
+use crate::kit::{
+    Fault,
+    door::Speech,
+    shell::{self, Shell},
+};
 
 /// The document, pretty-printed, with a line break at its end.
 pub fn document() -> String {
@@ -31,7 +35,8 @@ fn standard(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(standard),
         Value::Object(fields) => {
-            *fields = std::mem::take(fields).into_iter().map(|(key, value)| (plain(&key), value)).collect::<Map<_, _>>();
+            *fields =
+                std::mem::take(fields).into_iter().map(|(key, value)| (plain(&key), value)).collect::<Map<_, _>>();
             fields.values_mut().for_each(standard);
             if let Some(Value::String(format)) = fields.get_mut("format") {
                 match format.as_str() {
@@ -50,7 +55,8 @@ fn standard(value: &mut Value) {
 fn describe(document: &mut Value) {
     let paths = document.get_mut("paths").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut);
     let operations = paths.filter_map(Value::as_object_mut).flat_map(Map::values_mut);
-    let answers = operations.filter_map(|operation| operation.get_mut("responses")?.as_object_mut()).flat_map(Map::values_mut);
+    let answers =
+        operations.filter_map(|operation| operation.get_mut("responses")?.as_object_mut()).flat_map(Map::values_mut);
     for answer in answers {
         if answer.get("description").and_then(Value::as_str) == Some("") {
             answer["description"] = Value::from("What was asked for.");
@@ -71,7 +77,11 @@ fn plain(name: &str) -> String {
 /// The methods that an address of the API takes, as `Allow` spells them.
 pub fn methods_of(path: &str) -> Option<String> {
     let paths = value().get("paths")?.as_object()?;
-    let found = paths.iter().filter(|(pattern, _)| fits(pattern, path)).flat_map(|(_, item)| item.as_object()).flat_map(Map::keys);
+    let found = paths
+        .iter()
+        .filter(|(pattern, _)| fits(pattern, path))
+        .flat_map(|(_, item)| item.as_object())
+        .flat_map(Map::keys);
     let methods: Vec<String> = found.map(|method| method.to_uppercase()).collect();
     (!methods.is_empty()).then(|| methods.join(", "))
 }
@@ -135,9 +145,17 @@ fn read(path: &str, method: &str, operation: &Value) -> Operation {
         summary: text(operation, "summary"),
         description: text(operation, "description"),
         parameters: parameters
-            .map(|one| (text(one, "name"), text(one, "in"), one.get("required") == Some(&Value::Bool(true)), text(one, "description")))
+            .map(|one| {
+                (
+                    text(one, "name"),
+                    text(one, "in"),
+                    one.get("required") == Some(&Value::Bool(true)),
+                    text(one, "description"),
+                )
+            })
             .collect(),
-        body: schema.map(|schema| (text(schema, "$ref").rsplit('/').next().unwrap_or_default().to_owned(), example(schema, 0))),
+        body: schema
+            .map(|schema| (text(schema, "$ref").rsplit('/').next().unwrap_or_default().to_owned(), example(schema, 0))),
         answers: answers.map(|(status, answer)| (status.clone(), text(answer, "description"))).collect(),
     }
 }
@@ -152,16 +170,27 @@ fn sample(schema: &Value, depth: usize) -> Value {
         return Value::Null;
     }
     if let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(|path| path.rsplit('/').next()) {
-        return value().pointer(&format!("/components/schemas/{name}")).map_or(Value::Null, |schema| sample(schema, depth + 1));
+        return value()
+            .pointer(&format!("/components/schemas/{name}"))
+            .map_or(Value::Null, |schema| sample(schema, depth + 1));
     }
     if let Some(first) = schema.pointer("/enum/0") {
         return first.clone();
     }
     match schema.get("type").and_then(Value::as_str) {
         Some("object") => {
-            let needed: Vec<&str> = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+            let needed: Vec<&str> = schema
+                .get("required")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .collect();
             let fields = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-            fields.filter(|(name, _)| needed.contains(&name.as_str())).map(|(name, field)| (name.clone(), sample(field, depth + 1))).collect()
+            fields
+                .filter(|(name, _)| needed.contains(&name.as_str()))
+                .map(|(name, field)| (name.clone(), sample(field, depth + 1)))
+                .collect()
         }
         Some("array") => Value::Array(Vec::new()),
         Some("string") => Value::String(String::new()),

@@ -1,7 +1,10 @@
 //! The outermost door: language, trace id, body limits, the same-site check, security headers,
 //! compression, and every error as an answer that helps.
 
-use std::{panic::AssertUnwindSafe, time::{Duration, Instant}};
+use std::{
+    panic::AssertUnwindSafe,
+    time::{Duration, Instant},
+};
 
 use futures_util::FutureExt;
 use poem::{
@@ -11,7 +14,10 @@ use poem::{
 
 use super::{meter::Meter, problem};
 use crate::{
-    identity::{caller::{self, COOKIE}, pages::LANGUAGE},
+    identity::{
+        caller::{self, COOKIE},
+        pages::LANGUAGE,
+    },
     kit::{App, Fault, Kind, Language, Words, door::Speech, secret},
 };
 
@@ -191,7 +197,8 @@ async fn limit_body(request: &mut Request) -> Result<(), Fault> {
     }
     let most = if request.uri().path().ends_with("/import") { IMPORT } else { BODY };
     let too_large = || Fault::new(Kind::Large, "body_too_large").with("most", most / 1024);
-    let declared = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    let declared =
+        request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
     if declared.is_some_and(|length| length > most) {
         return Err(too_large());
     }
@@ -200,12 +207,16 @@ async fn limit_body(request: &mut Request) -> Result<(), Fault> {
     let bytes = match read {
         Ok(Ok(bytes)) => bytes,
         Ok(Err(poem::error::ReadBodyError::PayloadTooLarge)) => return Err(too_large()),
-        Ok(Err(error)) => return Err(Fault { source: Some(Box::new(error)), ..Fault::new(Kind::Malformed, "body_unreadable") }),
+        Ok(Err(error)) => {
+            return Err(Fault { source: Some(Box::new(error)), ..Fault::new(Kind::Malformed, "body_unreadable") });
+        }
         Err(_) => return Err(Fault::new(Kind::Malformed, "body_too_slow")),
     };
     let json = request.content_type().is_some_and(|kind| kind.starts_with("application/json"));
     if json && let Err(error) = serde_json::from_slice::<serde::de::IgnoredAny>(&bytes) {
-        return Err(Fault::new(Kind::Malformed, "json_malformed").with("line", error.line()).with("column", error.column()));
+        return Err(Fault::new(Kind::Malformed, "json_malformed")
+            .with("line", error.line())
+            .with("column", error.column()));
     }
     request.set_body(Body::from_bytes(bytes));
     Ok(())
@@ -227,7 +238,17 @@ fn takes_gzip(headers: &HeaderMap) -> bool {
 /// Compresses a page or a document that is not compressed yet.
 async fn squeeze(mut response: Response, packed: bool) -> Response {
     let text = response.content_type().is_some_and(|kind| {
-        ["text/html", "application/json", "application/problem+json", "text/css", "text/javascript", "image/svg+xml", "text/csv"].iter().any(|one| kind.starts_with(one))
+        [
+            "text/html",
+            "application/json",
+            "application/problem+json",
+            "text/css",
+            "text/javascript",
+            "image/svg+xml",
+            "text/csv",
+        ]
+        .iter()
+        .any(|one| kind.starts_with(one))
     });
     if !text || response.headers().contains_key(header::CONTENT_ENCODING) {
         return response;
@@ -251,7 +272,8 @@ async fn squeeze(mut response: Response, packed: bool) -> Response {
 /// The bytes compressed (RFC 1952), at a level from 1 (fast) to 9 (small).
 pub fn gzip(bytes: &[u8], level: u32) -> Vec<u8> {
     use std::io::Write;
-    let mut encoder = flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 4), flate2::Compression::new(level));
+    let mut encoder =
+        flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 4), flate2::Compression::new(level));
     // Writing to memory cannot fail.
     let _ = encoder.write_all(bytes);
     encoder.finish().unwrap_or_default()

@@ -23,7 +23,9 @@ pub fn live() -> Response {
 #[handler]
 pub async fn ready(app: Data<&App>) -> Result<Response, Fault> {
     let answer = app.read().execute_unprepared("SELECT 1").await;
-    answer.map(|_| plain("ready\n")).map_err(|error| Fault { source: Some(Box::new(error)), ..Fault::new(Kind::Unavailable, "storage_busy") })
+    answer
+        .map(|_| plain("ready\n"))
+        .map_err(|error| Fault { source: Some(Box::new(error)), ..Fault::new(Kind::Unavailable, "storage_busy") })
 }
 
 /// The counts, for this machine alone unless configured.

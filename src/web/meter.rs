@@ -37,18 +37,25 @@ impl Meter {
 
     /// The counts as Prometheus reads them.
     pub fn text(&self) -> String {
-        let mut text = String::from("# HELP byalag_answers_total Answers by status class.\n# TYPE byalag_answers_total counter\n");
+        let mut text =
+            String::from("# HELP byalag_answers_total Answers by status class.\n# TYPE byalag_answers_total counter\n");
         for (class, counter) in (1..).zip(&self.classes) {
             let _ = writeln!(text, "byalag_answers_total{{class=\"{class}xx\"}} {}", counter.load(Ordering::Relaxed));
         }
-        text.push_str("# HELP byalag_answer_seconds Time from request to answer.\n# TYPE byalag_answer_seconds histogram\n");
+        text.push_str(
+            "# HELP byalag_answer_seconds Time from request to answer.\n# TYPE byalag_answer_seconds histogram\n",
+        );
         for (bound, bucket) in BOUNDS.iter().zip(&self.buckets) {
             let seconds = Duration::from_micros(*bound).as_secs_f64();
-            let _ = writeln!(text, "byalag_answer_seconds_bucket{{le=\"{seconds}\"}} {}", bucket.load(Ordering::Relaxed));
+            let _ =
+                writeln!(text, "byalag_answer_seconds_bucket{{le=\"{seconds}\"}} {}", bucket.load(Ordering::Relaxed));
         }
         let count = self.count.load(Ordering::Relaxed);
         let sum = Duration::from_micros(self.micros.load(Ordering::Relaxed)).as_secs_f64();
-        let _ = writeln!(text, "byalag_answer_seconds_bucket{{le=\"+Inf\"}} {count}\nbyalag_answer_seconds_sum {sum}\nbyalag_answer_seconds_count {count}");
+        let _ = writeln!(
+            text,
+            "byalag_answer_seconds_bucket{{le=\"+Inf\"}} {count}\nbyalag_answer_seconds_sum {sum}\nbyalag_answer_seconds_count {count}"
+        );
         text
     }
 }

@@ -7,7 +7,10 @@ use poem::{
     http::{HeaderValue, Method, header},
 };
 use poem_openapi::{
-    error::{AuthorizationError, ContentTypeError, ParseParamError, ParsePathError as ParseApiPathError, ParseRequestPayloadError},
+    error::{
+        AuthorizationError, ContentTypeError, ParseParamError, ParsePathError as ParseApiPathError,
+        ParseRequestPayloadError,
+    },
     types::ToJSON,
 };
 
@@ -42,7 +45,12 @@ pub fn answer(error: poem::Error, method: &Method, path: &str, speech: &Speech) 
     let headers = response.headers_mut();
     match fault.kind {
         Kind::Busy => {
-            let minutes: u64 = fault.args.iter().find(|(name, _)| *name == "minutes").and_then(|(_, value)| value.parse().ok()).unwrap_or(1);
+            let minutes: u64 = fault
+                .args
+                .iter()
+                .find(|(name, _)| *name == "minutes")
+                .and_then(|(_, value)| value.parse().ok())
+                .unwrap_or(1);
             headers.insert(header::RETRY_AFTER, HeaderValue::from(minutes * 60));
         }
         Kind::Unavailable => {
@@ -81,7 +89,9 @@ fn fault(error: poem::Error) -> Fault {
     } else if let Some(param) = error.downcast_ref::<ParseParamError>() {
         Fault::fields(vec![FieldFault::new(param.name, "field_malformed").with("reason", &param.reason)])
     } else if let Some(payload) = error.downcast_ref::<ParseRequestPayloadError>() {
-        Fault::fields(vec![FieldFault::new(named_field(&payload.reason), "field_malformed").with("reason", &payload.reason)])
+        Fault::fields(vec![
+            FieldFault::new(named_field(&payload.reason), "field_malformed").with("reason", &payload.reason),
+        ])
     } else {
         of_status(error)
     }

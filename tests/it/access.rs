@@ -15,7 +15,8 @@ use crate::{
 };
 
 /// The columns of the table, in order.
-const ACTORS: [&str; 9] = ["nobody", "stranger", "member", "board_member", "treasurer", "secretary", "chair", "auditor", "officer"];
+const ACTORS: [&str; 9] =
+    ["nobody", "stranger", "member", "board_member", "treasurer", "secretary", "chair", "auditor", "officer"];
 
 struct Row {
     operation: &'static str,

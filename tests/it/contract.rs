@@ -29,12 +29,18 @@ fn every_operation_says_what_it_is() {
     let mut ids = HashSet::new();
     for (name, operation) in operations() {
         let id = operation["operationId"].as_str().unwrap_or_else(|| panic!("{name} has no operation id"));
-        assert!(id.contains('_') && id.chars().all(|c| c.is_ascii_lowercase() || c == '_'), "{name}: {id} is not verb_noun");
+        assert!(
+            id.contains('_') && id.chars().all(|c| c.is_ascii_lowercase() || c == '_'),
+            "{name}: {id} is not verb_noun"
+        );
         assert!(ids.insert(id), "{id} is there twice");
         assert!(operation["summary"].as_str().is_some_and(|text| !text.is_empty()), "{name} has no summary");
         assert_eq!(operation["tags"].as_array().map(Vec::len), Some(1), "{name} has one tag");
         for (status, answer) in operation["responses"].as_object().unwrap() {
-            assert!(answer["description"].as_str().is_some_and(|text| !text.is_empty()), "{name}: {status} says nothing");
+            assert!(
+                answer["description"].as_str().is_some_and(|text| !text.is_empty()),
+                "{name}: {status} says nothing"
+            );
         }
     }
 }

@@ -1,33 +1,50 @@
 //! The languages: every text exists in Swedish, English and Finnish, and every text asked for is written.
 
-use std::{collections::{BTreeMap, BTreeSet}, fs, path::{Path, PathBuf}};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
 
 use byalag::kit::{Language, words::TEXTS};
 use fluent::FluentResource;
 
 fn keys(text: &str) -> BTreeSet<String> {
     let own = |line: &str| line.starts_with(|c: char| c.is_ascii_lowercase());
-    text.lines().filter(|line| own(line)).filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim().to_owned()).collect()
+    text.lines()
+        .filter(|line| own(line))
+        .filter_map(|line| line.split_once('='))
+        .map(|(key, _)| key.trim().to_owned())
+        .collect()
 }
 
 /// The values a text takes.
 fn values(text: &str, key: &str) -> BTreeSet<String> {
     let mut lines = text.lines().skip_while(|line| line.split_once('=').is_none_or(|(name, _)| name.trim() != key));
     let first = lines.next().unwrap_or_default().to_owned();
-    let body: Vec<_> = std::iter::once(first).chain(lines.take_while(|line| !line.starts_with(|c: char| c.is_ascii_lowercase())).map(str::to_owned)).collect();
+    let body: Vec<_> = std::iter::once(first)
+        .chain(lines.take_while(|line| !line.starts_with(|c: char| c.is_ascii_lowercase())).map(str::to_owned))
+        .collect();
     let body = body.join("\n");
-    body.match_indices('$').map(|(at, _)| body[at + 1..].chars().take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '-').collect()).collect()
+    body.match_indices('$')
+        .map(|(at, _)| body[at + 1..].chars().take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '-').collect())
+        .collect()
 }
 
 #[test]
 fn every_text_is_in_all_three_languages() {
     let mut faults = Vec::new();
     for (room, _, swedish) in TEXTS.iter().filter(|(_, language, _)| *language == Language::Sv) {
-        for (_, language, other) in TEXTS.iter().filter(|(name, language, _)| name == room && *language != Language::Sv) {
+        for (_, language, other) in TEXTS.iter().filter(|(name, language, _)| name == room && *language != Language::Sv)
+        {
             let (ours, theirs) = (keys(swedish), keys(other));
             faults.extend(ours.difference(&theirs).map(|key| format!("{room}/{}: {key} is missing", language.tag())));
             faults.extend(theirs.difference(&ours).map(|key| format!("{room}/{}: {key} is too much", language.tag())));
-            faults.extend(ours.intersection(&theirs).filter(|key| values(swedish, key) != values(other, key)).map(|key| format!("{room}/{}: {key} takes other values", language.tag())));
+            faults.extend(
+                ours.intersection(&theirs)
+                    .filter(|key| values(swedish, key) != values(other, key))
+                    .map(|key| format!("{room}/{}: {key} takes other values", language.tag())),
+            );
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -99,9 +116,11 @@ fn asked_for() -> BTreeSet<(String, String)> {
 
 #[test]
 fn every_text_that_is_asked_for_is_written() {
-    let written: BTreeSet<String> = TEXTS.iter().filter(|(_, language, _)| *language == Language::Sv).flat_map(|(_, _, text)| keys(text)).collect();
+    let written: BTreeSet<String> =
+        TEXTS.iter().filter(|(_, language, _)| *language == Language::Sv).flat_map(|(_, _, text)| keys(text)).collect();
     let asked = asked_for();
     assert!(asked.len() > 100, "only {} keys were found in the code", asked.len());
-    let missing: Vec<_> = asked.iter().filter(|(key, _)| !written.contains(key)).map(|(key, file)| format!("{key} ({file})")).collect();
+    let missing: Vec<_> =
+        asked.iter().filter(|(key, _)| !written.contains(key)).map(|(key, file)| format!("{key} ({file})")).collect();
     assert!(missing.is_empty(), "not written: {}", missing.join(", "));
 }

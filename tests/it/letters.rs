@@ -123,7 +123,9 @@ impl Service {
         }
         let service = Self(command.spawn().unwrap());
         let until = Instant::now() + Duration::from_secs(60);
-        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() || ask_for(port, "GET /health/ready", "").is_empty() {
+        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err()
+            || ask_for(port, "GET /health/ready", "").is_empty()
+        {
             assert!(Instant::now() < until, "the service does not come up");
             std::thread::sleep(Duration::from_millis(50));
         }

@@ -8,7 +8,9 @@ use crate::{on_both_engines, support::TestApp};
 
 async fn in_store(db: &impl ConnectionTrait, table: &str) -> BTreeSet<String> {
     let query = match db.get_database_backend() {
-        DbBackend::Postgres => format!("SELECT column_name FROM information_schema.columns WHERE table_name = '{table}'"),
+        DbBackend::Postgres => {
+            format!("SELECT column_name FROM information_schema.columns WHERE table_name = '{table}'")
+        }
         _ => format!("SELECT name FROM pragma_table_info('{table}')"),
     };
     let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), query)).await.unwrap();

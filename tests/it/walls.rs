@@ -1,6 +1,9 @@
 //! The walls of the house: a room uses its own files and rooms on lower floors, never a higher one.
 
-use std::{fs, path::{Path, PathBuf}};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// From the ground up, as `src/lib.rs` lists them.
 fn floors() -> Vec<String> {

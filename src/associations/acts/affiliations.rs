@@ -2,7 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
 use serde_json::json;
 
 use crate::{
@@ -23,7 +26,12 @@ use crate::{
 /// # Errors
 /// Invalid `umbrella_unknown` when it is no umbrella; Conflict `affiliation_exists` when there is
 /// one already, `affiliation_circle` when the umbrella stands below the association.
-pub async fn request(app: &App, permit: &Permit<EditAffiliations>, once: &Once, draft: &AffiliationDraft) -> Result<AffiliationView, Fault> {
+pub async fn request(
+    app: &App,
+    permit: &Permit<EditAffiliations>,
+    once: &Once,
+    draft: &AffiliationDraft,
+) -> Result<AffiliationView, Fault> {
     let (below, above) = (permit.association(), draft.umbrella_id);
     app.write_once(permit.caller().account.0, once, async |txn| {
         let umbrella = association::Entity::find_by_id(above).one(txn).await?;
@@ -49,7 +57,8 @@ pub async fn request(app: &App, permit: &Permit<EditAffiliations>, once: &Once, 
             changed: Set(app.now()),
         };
         let row = affiliation::Entity::insert(row).exec_with_returning(txn).await?;
-        journal::note(app, txn, permit.stamp(app), "affiliation.requested", row.id.0, json!({ "umbrella": above.0 })).await?;
+        journal::note(app, txn, permit.stamp(app), "affiliation.requested", row.id.0, json!({ "umbrella": above.0 }))
+            .await?;
         one_view(txn, row).await
     })
     .await
@@ -135,7 +144,10 @@ fn touches(id: AssociationId) -> Condition {
     Condition::any().add(affiliation::Column::AssociationId.eq(id)).add(affiliation::Column::UmbrellaId.eq(id))
 }
 
-async fn names(db: &impl ConnectionTrait, ids: impl Iterator<Item = AssociationId>) -> Result<HashMap<AssociationId, String>, Fault> {
+async fn names(
+    db: &impl ConnectionTrait,
+    ids: impl Iterator<Item = AssociationId>,
+) -> Result<HashMap<AssociationId, String>, Fault> {
     let ids: HashSet<AssociationId> = ids.collect();
     let rows: Vec<(AssociationId, String)> = association::Entity::find()
         .select_only()
@@ -162,7 +174,12 @@ async fn one_view(db: &impl ConnectionTrait, row: affiliation::Model) -> Result<
 ///
 /// # Errors
 /// Absent; Stale; Forbidden for the one that asked; Conflict `affiliation_not_open` when it is not waiting.
-pub async fn approve(app: &App, permit: &Permit<EditAffiliations>, id: AffiliationId, version: i64) -> Result<AffiliationView, Fault> {
+pub async fn approve(
+    app: &App,
+    permit: &Permit<EditAffiliations>,
+    id: AffiliationId,
+    version: i64,
+) -> Result<AffiliationView, Fault> {
     app.write(async |txn| {
         let row = within(txn, permit, id).await?;
         if row.umbrella_id != permit.association() {
@@ -181,7 +198,12 @@ pub async fn approve(app: &App, permit: &Permit<EditAffiliations>, id: Affiliati
 ///
 /// # Errors
 /// Absent; Stale; Conflict `affiliation_not_open` when it is over already.
-pub async fn end(app: &App, permit: &Permit<EditAffiliations>, id: AffiliationId, version: i64) -> Result<AffiliationView, Fault> {
+pub async fn end(
+    app: &App,
+    permit: &Permit<EditAffiliations>,
+    id: AffiliationId,
+    version: i64,
+) -> Result<AffiliationView, Fault> {
     app.write(async |txn| {
         let row = within(txn, permit, id).await?;
         if row.state == State::Ended {
@@ -193,7 +215,11 @@ pub async fn end(app: &App, permit: &Permit<EditAffiliations>, id: AffiliationId
     .await
 }
 
-async fn within(db: &impl ConnectionTrait, permit: &Permit<EditAffiliations>, id: AffiliationId) -> Result<affiliation::Model, Fault> {
+async fn within(
+    db: &impl ConnectionTrait,
+    permit: &Permit<EditAffiliations>,
+    id: AffiliationId,
+) -> Result<affiliation::Model, Fault> {
     affiliation::Entity::find_by_id(id).filter(touches(permit.association())).one(db).await?.ok_or_else(Fault::absent)
 }
 

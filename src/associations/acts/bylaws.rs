@@ -46,7 +46,12 @@ pub async fn with_permit(app: &App, permit: &Permit<BeInside>) -> Result<BylawsV
 ///
 /// # Errors
 /// Invalid, with every field at fault; Stale, when somebody changed them meanwhile.
-pub async fn change(app: &App, permit: &Permit<EditBylaws>, version: i64, draft: &BylawsDraft) -> Result<BylawsView, Fault> {
+pub async fn change(
+    app: &App,
+    permit: &Permit<EditBylaws>,
+    version: i64,
+    draft: &BylawsDraft,
+) -> Result<BylawsView, Fault> {
     draft.check()?;
     let id = permit.association();
     app.write(async |txn| {

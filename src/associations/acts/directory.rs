@@ -4,8 +4,16 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, Q
 
 use super::affiliations;
 use crate::{
-    associations::{AssociationId, Kind, association, municipality, office, standing::covers, view::{AssociationView, MunicipalityView}},
-    kit::{App, Fault, page::{self, Page}, text},
+    associations::{
+        AssociationId, Kind, association, municipality, office,
+        standing::covers,
+        view::{AssociationView, MunicipalityView},
+    },
+    kit::{
+        App, Fault,
+        page::{self, Page},
+        text,
+    },
 };
 
 /// What to look for in the directory.
@@ -57,7 +65,10 @@ pub async fn directory(app: &App, search: &Search) -> Result<Page<AssociationVie
     }
     let rows = query.all(app.read()).await?;
     let cut = usize::try_from(limit).unwrap_or(usize::MAX);
-    let next = (rows.len() > cut).then(|| rows.get(cut - 1)).flatten().map(|row| page::cursor(&format!("{}\n{}", row.sort_key, row.id)));
+    let next = (rows.len() > cut)
+        .then(|| rows.get(cut - 1))
+        .flatten()
+        .map(|row| page::cursor(&format!("{}\n{}", row.sort_key, row.id)));
     let items = rows.into_iter().take(cut).map(|row| AssociationView::of(row, false)).collect();
     Ok(Page { items, next })
 }

@@ -1,7 +1,10 @@
 //! Appointing, changing and ending offices, and handing over to the next board.
 
 use chrono::{Days, NaiveDate};
-use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
+    QueryOrder,
+};
 use serde_json::json;
 
 use crate::{
@@ -58,7 +61,12 @@ pub async fn public_board(app: &App, id: AssociationId) -> Result<Vec<OfficeView
 ///
 /// # Errors
 /// Invalid, with every field at fault.
-pub async fn appoint(app: &App, permit: &Permit<EditOffices>, once: &Once, draft: &OfficeDraft) -> Result<OfficeView, Fault> {
+pub async fn appoint(
+    app: &App,
+    permit: &Permit<EditOffices>,
+    once: &Once,
+    draft: &OfficeDraft,
+) -> Result<OfficeView, Fault> {
     let row = row(app, permit.association(), draft)?;
     app.write_once(permit.caller().account.0, once, async |txn| {
         insert(app, txn, permit, &row).await?;
@@ -86,7 +94,12 @@ fn row(app: &App, association: AssociationId, draft: &OfficeDraft) -> Result<off
     })
 }
 
-async fn insert(app: &App, txn: &DatabaseTransaction, permit: &Permit<EditOffices>, row: &office::Model) -> Result<(), Fault> {
+async fn insert(
+    app: &App,
+    txn: &DatabaseTransaction,
+    permit: &Permit<EditOffices>,
+    row: &office::Model,
+) -> Result<(), Fault> {
     let active = office::ActiveModel::from(row.clone()).reset_all();
     office::Entity::insert(active).exec_without_returning(txn).await?;
     journal::note(app, txn, permit.stamp(app), "office.appointed", row.id.0, json!({ "post": row.post.key() })).await
@@ -96,7 +109,13 @@ async fn insert(app: &App, txn: &DatabaseTransaction, permit: &Permit<EditOffice
 ///
 /// # Errors
 /// Absent; Invalid; Stale; Conflict `last_chair`, when nobody would be chair today.
-pub async fn change(app: &App, permit: &Permit<EditOffices>, id: OfficeId, version: i64, draft: &OfficeDraft) -> Result<OfficeView, Fault> {
+pub async fn change(
+    app: &App,
+    permit: &Permit<EditOffices>,
+    id: OfficeId,
+    version: i64,
+    draft: &OfficeDraft,
+) -> Result<OfficeView, Fault> {
     let wanted = row(app, permit.association(), draft)?;
     app.write(async |txn| {
         let old = within(txn, permit, id).await?;
@@ -153,7 +172,11 @@ pub async fn remove(app: &App, permit: &Permit<EditOffices>, id: OfficeId, versi
 ///
 /// # Errors
 /// Invalid, with the rows at fault; Conflict `last_chair`, when the next board has no chair.
-pub async fn hand_over(app: &App, permit: &Permit<EditOffices>, draft: &HandoverDraft) -> Result<Vec<OfficeView>, Fault> {
+pub async fn hand_over(
+    app: &App,
+    permit: &Permit<EditOffices>,
+    draft: &HandoverDraft,
+) -> Result<Vec<OfficeView>, Fault> {
     let rows = next_board(app, permit.association(), draft)?;
     let eve = draft.day.checked_sub_days(Days::new(1)).ok_or_else(|| Fault::field("day", "date_out_of_range"))?;
     app.write(async |txn| {
@@ -190,7 +213,12 @@ fn next_board(app: &App, association: AssociationId, draft: &HandoverDraft) -> R
         };
         match row(app, association, &one) {
             Ok(row) => rows.push(row),
-            Err(fault) => faults.extend(fault.fields.into_iter().map(|fault| FieldFault { field: format!("offices.{place}.{}", fault.field), ..fault })),
+            Err(fault) => faults.extend(
+                fault
+                    .fields
+                    .into_iter()
+                    .map(|fault| FieldFault { field: format!("offices.{place}.{}", fault.field), ..fault }),
+            ),
         }
     }
     if !draft.offices.iter().any(|office| office.post == Post::Chair) {

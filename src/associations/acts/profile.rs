@@ -47,7 +47,12 @@ async fn sees_facts(app: &App, caller: &Caller, id: AssociationId) -> Result<boo
 /// # Errors
 /// Invalid, with every field at fault; Stale, when somebody changed it meanwhile; Conflict, when
 /// slug or organisation number is taken.
-pub async fn change(app: &App, permit: &Permit<EditProfile>, version: i64, draft: &AssociationDraft) -> Result<AssociationView, Fault> {
+pub async fn change(
+    app: &App,
+    permit: &Permit<EditProfile>,
+    version: i64,
+    draft: &AssociationDraft,
+) -> Result<AssociationView, Fault> {
     let profile = draft.check(app.today())?;
     app.write(async |txn| {
         let id = permit.association();
@@ -66,7 +71,8 @@ pub async fn change(app: &App, permit: &Permit<EditProfile>, version: i64, draft
         if changed.rows_affected != 1 {
             return Err(Fault::stale());
         }
-        journal::note(app, txn, permit.stamp(app), "association.changed", id.0, json!({ "version": new.version })).await?;
+        journal::note(app, txn, permit.stamp(app), "association.changed", id.0, json!({ "version": new.version }))
+            .await?;
         Ok(AssociationView::of(new, true))
     })
     .await

@@ -19,9 +19,18 @@ use crate::{
 ///
 /// # Errors
 /// Invalid, with every field at fault; Conflict, when slug or organisation number is taken.
-pub async fn register(app: &App, caller: &Caller, once: &Once, draft: &AssociationDraft) -> Result<AssociationView, Fault> {
+pub async fn register(
+    app: &App,
+    caller: &Caller,
+    once: &Once,
+    draft: &AssociationDraft,
+) -> Result<AssociationView, Fault> {
     let profile = draft.check(app.today())?;
-    let chair = if caller.name.is_empty() { text::one_line(draft.chair.as_deref().unwrap_or_default()) } else { caller.name.clone() };
+    let chair = if caller.name.is_empty() {
+        text::one_line(draft.chair.as_deref().unwrap_or_default())
+    } else {
+        caller.name.clone()
+    };
     if chair.is_empty() {
         return Err(Fault::field("chair", "name_needed"));
     }
@@ -41,14 +50,19 @@ pub async fn register(app: &App, caller: &Caller, once: &Once, draft: &Associati
 }
 
 /// Refuses a slug or organisation number that another association has.
-pub(super) async fn free(txn: &DatabaseTransaction, profile: &Profile, but: Option<AssociationId>) -> Result<(), Fault> {
+pub(super) async fn free(
+    txn: &DatabaseTransaction,
+    profile: &Profile,
+    but: Option<AssociationId>,
+) -> Result<(), Fault> {
     let others = |found: Option<association::Model>| found.is_some_and(|found| Some(found.id) != but);
     let by_slug = association::Entity::find().filter(association::Column::Slug.eq(&profile.slug)).one(txn).await?;
     if others(by_slug) {
         return Err(taken("slug", "slug_taken"));
     }
     if let Some(number) = &profile.organisation_number {
-        let by_number = association::Entity::find().filter(association::Column::OrganisationNumber.eq(number)).one(txn).await?;
+        let by_number =
+            association::Entity::find().filter(association::Column::OrganisationNumber.eq(number)).one(txn).await?;
         if others(by_number) {
             return Err(taken("organisation_number", "organisation_number_taken"));
         }
@@ -93,8 +107,14 @@ fn row(app: &App, profile: &Profile) -> association::Model {
 
 /// The row with the profile's fields in place; version and times are the caller's to set.
 pub(super) fn put(row: association::Model, profile: &Profile) -> association::Model {
-    let municipality = crate::associations::municipality_list::NORRBOTTEN.iter().find(|one| one.code == profile.municipality);
-    let place = format!("{} {} {}", profile.name, profile.village.as_deref().unwrap_or_default(), municipality.map_or("", |one| one.name));
+    let municipality =
+        crate::associations::municipality_list::NORRBOTTEN.iter().find(|one| one.code == profile.municipality);
+    let place = format!(
+        "{} {} {}",
+        profile.name,
+        profile.village.as_deref().unwrap_or_default(),
+        municipality.map_or("", |one| one.name)
+    );
     association::Model {
         kind: profile.kind,
         name: profile.name.clone(),

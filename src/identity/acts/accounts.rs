@@ -1,8 +1,6 @@
 //! Accounts are found or made, never asked for.
 
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, entity::prelude::Expr,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, entity::prelude::Expr};
 
 use crate::{
     identity::{AccountId, Caller, account, rules},
@@ -15,7 +13,12 @@ use crate::{
 ///
 /// # Errors
 /// A fault of the store.
-pub async fn find_or_make(app: &App, txn: &DatabaseTransaction, email: &str, name: &str) -> Result<account::Model, Fault> {
+pub async fn find_or_make(
+    app: &App,
+    txn: &DatabaseTransaction,
+    email: &str,
+    name: &str,
+) -> Result<account::Model, Fault> {
     let name = text::one_line(name);
     let key = rules::name_key(&name);
     let at_mailbox = account::Entity::find().filter(account::Column::Email.eq(email)).all(txn).await?;
@@ -88,7 +91,12 @@ pub async fn make_operator(app: &App, email: &str) -> Result<account::Model, Fau
 ///
 /// # Errors
 /// Conflict, when another at the mailbox has that name.
-pub async fn rename(app: &App, txn: &DatabaseTransaction, caller: &Caller, name: &str) -> Result<account::Model, Fault> {
+pub async fn rename(
+    app: &App,
+    txn: &DatabaseTransaction,
+    caller: &Caller,
+    name: &str,
+) -> Result<account::Model, Fault> {
     if caller.name_key.is_empty() {
         return find_or_make(app, txn, &caller.email, name).await;
     }

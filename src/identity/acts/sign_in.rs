@@ -35,7 +35,8 @@ pub struct Opened {
 pub async fn ask(app: &App, words: Words, ip: &str, email: &str, destination: &str) -> Result<String, Fault> {
     limits::count(app, "sign-in-ip", ip, 5, Duration::minutes(1)).await?;
     limits::count(app, "sign-in-email", email, 3, Duration::hours(1)).await?;
-    let (code, link, browser) = (secret::digits(app.chance()), secret::fresh(app.chance()), secret::fresh(app.chance()));
+    let (code, link, browser) =
+        (secret::digits(app.chance()), secret::fresh(app.chance()), secret::fresh(app.chance()));
     let id = app.id();
     let row = sign_in_code::ActiveModel {
         id: Set(id),
@@ -164,7 +165,13 @@ async fn consume(app: &App, code: &sign_in_code::Model, person: Option<&str>) ->
     .await
 }
 
-async fn open(app: &App, txn: &DatabaseTransaction, secret: &str, email: &str, account: Option<&account::Model>) -> Result<(), Fault> {
+async fn open(
+    app: &App,
+    txn: &DatabaseTransaction,
+    secret: &str,
+    email: &str,
+    account: Option<&account::Model>,
+) -> Result<(), Fault> {
     let row = session::ActiveModel {
         id: Set(app.id()),
         secret_hash: Set(secret::hash(secret)),

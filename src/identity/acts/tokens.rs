@@ -5,7 +5,12 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 use serde_json::json;
 
 use crate::{
-    identity::{AccountId, TokenId, draft::TokenDraft, rules, token, view::{FreshToken, TokenView}},
+    identity::{
+        AccountId, TokenId,
+        draft::TokenDraft,
+        rules, token,
+        view::{FreshToken, TokenView},
+    },
     journal::{self, Stamp},
     kit::{App, Fault, secret},
 };

@@ -56,8 +56,8 @@ fn is_list(text: &str) -> bool {
     controls * CHARS_PER_CONTROL <= total
 }
 
-/// Controls that lists hold by right: line ends, tabs, the line break of a cell in FileMaker, the
-/// end mark of DOS.
+/// Controls that lists hold by right: line ends, tabs, the line break inside a cell that some
+/// databases write, the end mark of DOS.
 fn is_layout(c: char) -> bool {
     matches!(c, '\t' | '\r' | '\n' | '\u{b}' | '\u{c}' | '\u{1a}')
 }

@@ -1,8 +1,8 @@
 //! XLSX for people: one sheet, bold headings that stay in sight, a filter, readable widths.
 //!
-//! The few parts of such a workbook (ECMA-376 part 1, SpreadsheetML) are written directly: a
-//! library that keeps every cell in memory first takes several times as long, and an export of
-//! ten thousand members should be there at once. Text is always a string cell, never a formula;
+//! The few parts of such a workbook (ECMA-376 part 1) are written directly: a
+//! library that keeps every cell in memory first takes several times as long, and a list of ten
+//! thousand rows should be there at once. Text is always a string cell, never a formula;
 //! the guard of safety.md, rule 12, is set as in CSV.
 
 use std::borrow::Cow;
@@ -15,6 +15,7 @@ use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
+use super::xlsx_parts::{CONTENT_TYPES, MAIN, PACKAGE_RELATIONS, STYLES, WORKBOOK_RELATIONS, XML, workbook};
 use super::{TableFault, guard};
 
 /// What is written into a cell.
@@ -206,15 +207,6 @@ fn sheet_top(range: &str, columns: &[Column]) -> String {
     top
 }
 
-fn workbook(range: &str) -> String {
-    format!(
-        "{XML}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATIONS}\"><bookViews><workbookView/></bookViews>\
-         <sheets><sheet name=\"Blad1\" sheetId=\"1\" r:id=\"rId1\"/></sheets><definedNames>\
-         <definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">Blad1!{range}\
-         </definedName></definedNames></workbook>"
-    )
-}
-
 fn pack(parts: &[(&str, &[&str])]) -> ZipResult<Vec<u8>> {
     // The lowest level: the file is a little larger and there in a third of the time.
     let options =
@@ -290,53 +282,6 @@ fn is_excel_escape(text: &str) -> bool {
     let mark = text.as_bytes().get(..7).unwrap_or_default();
     matches!(mark, [b'_', b'x', hex @ .., b'_'] if hex.iter().all(u8::is_ascii_hexdigit))
 }
-
-const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-const CONTENT_TYPES: &str = concat!(
-    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">",
-    "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>",
-    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>",
-    "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>",
-    "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>",
-    "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>",
-    "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>",
-    "</Types>"
-);
-
-const PACKAGE_RELATIONS: &str = concat!(
-    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">",
-    "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/>",
-    "</Relationships>"
-);
-
-const WORKBOOK_RELATIONS: &str = concat!(
-    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">",
-    "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/>",
-    "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/>",
-    "<Relationship Id=\"rId3\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/>",
-    "</Relationships>"
-);
-
-/// Cell formats: 0 plain, 1 bold, 2 date, 3 text.
-const STYLES: &str = concat!(
-    "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">",
-    "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts>",
-    "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>",
-    "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font></fonts>",
-    "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>",
-    "<fill><patternFill patternType=\"gray125\"/></fill></fills>",
-    "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>",
-    "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>",
-    "<cellXfs count=\"4\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>",
-    "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>",
-    "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>",
-    "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>",
-    "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>",
-    "</styleSheet>"
-);
 
 #[cfg(test)]
 #[path = "write_xlsx_tests.rs"]

@@ -17,7 +17,7 @@ fn text(text: &str) -> Out {
 }
 
 fn sample() -> Vec<u8> {
-    let rows = vec![
+    let rows = [
         vec![text("Åsa & <Bo>"), text("'+358 40"), Out::Number(1956.0), Out::Date(day(2024, 3, 1))],
         vec![text("=1+1"), text("0701"), Out::Number(2.5), Out::Date(day(1899, 5, 6))],
         vec![Out::Empty, text(" rad\tett\nrad två _x000D_ "), Out::Number(f64::NAN), Out::Empty],

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::kit::Language;
 use crate::kit::phone::spoken;
 use crate::kit::tables::{Out, TableFault, write_csv, write_xlsx};
 
@@ -14,13 +15,12 @@ pub fn export_years(lines: &[Line]) -> Vec<i32> {
     years.into_iter().collect()
 }
 
-/// The headings of an export: Swedish, or English (`en`) or Finnish (`fi`). The import reads all
-/// three.
-pub fn headings(language: &str, years: &[i32]) -> Vec<String> {
+/// The headings of an export. The import reads those of every language.
+pub fn headings(language: Language, years: &[i32]) -> Vec<String> {
     let (before, paid, note) = match language {
-        "en" => (ENGLISH, "Paid", "Note"),
-        "fi" => (FINNISH, "Maksettu", "Huomautus"),
-        _ => (SWEDISH, "Betalt", "Anteckning"),
+        Language::Sv => (SWEDISH, "Betalt", "Anteckning"),
+        Language::En => (ENGLISH, "Paid", "Note"),
+        Language::Fi => (FINNISH, "Maksettu", "Huomautus"),
     };
     let mut headings: Vec<String> = before.iter().map(|heading| (*heading).to_owned()).collect();
     headings.extend(years.iter().map(|year| format!("{paid} {year}")));
@@ -29,16 +29,16 @@ pub fn headings(language: &str, years: &[i32]) -> Vec<String> {
 }
 
 /// The rows of an export, in the order of [`headings`].
-pub fn export_rows<'l>(lines: &'l [Line], years: &'l [i32]) -> impl Iterator<Item = Vec<Out>> + 'l {
-    lines.iter().map(|line| row(line, years))
+pub fn export_rows(lines: &[Line], years: &[i32]) -> impl Iterator<Item = Vec<Out>> {
+    lines.iter().map(move |line| row(line, years))
 }
 
 /// The list as CSV that opens right in a Swedish Excel, with Swedish headings.
 pub fn export_csv(lines: &[Line]) -> Vec<u8> {
     let years = export_years(lines);
-    let headings = headings("sv", &years);
+    let headings = headings(Language::Sv, &years);
     let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
-    let rows = export_rows(lines, &years).map(|row| row.into_iter().map(text).collect());
+    let rows = export_rows(lines, &years).map(|row| row.into_iter().map(text).collect::<Vec<String>>());
     write_csv(&headings, rows)
 }
 
@@ -48,27 +48,28 @@ pub fn export_csv(lines: &[Line]) -> Vec<u8> {
 /// As [`write_xlsx`]; not for lists that came through the import.
 pub fn export_xlsx(lines: &[Line]) -> Result<Vec<u8>, TableFault> {
     let years = export_years(lines);
-    let headings = headings("sv", &years);
+    let headings = headings(Language::Sv, &years);
     let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
     write_xlsx(&headings, export_rows(lines, &years))
 }
 
 fn row(line: &Line, years: &[i32]) -> Vec<Out> {
-    let mut row = Vec::with_capacity(SWEDISH.len() + years.len() + 1);
-    row.push(optional(line.number.as_deref()));
-    row.push(optional(line.external_id.as_deref()));
-    row.push(optional(Some(&line.given_name)));
-    row.push(optional(Some(&line.family_name)));
-    row.push(optional(line.email.as_deref()));
-    row.push(line.phone.as_deref().map_or(Out::Empty, |phone| Out::Text(spoken(phone))));
-    row.push(optional(line.street.as_deref()));
-    row.push(line.postal_code.as_deref().map_or(Out::Empty, |code| Out::Text(spaced(code))));
-    row.push(optional(line.city.as_deref()));
-    row.push(line.birth_year.map_or(Out::Empty, |year| Out::Number(f64::from(year))));
-    row.push(optional(line.category.map(category)));
-    row.push(line.joined.map_or(Out::Empty, Out::Date));
-    row.push(line.left.map_or(Out::Empty, Out::Date));
-    row.push(optional(line.household.as_deref()));
+    let mut row = vec![
+        optional(line.number.as_deref()),
+        optional(line.external_id.as_deref()),
+        optional(Some(&line.given_name)),
+        optional(Some(&line.family_name)),
+        optional(line.email.as_deref()),
+        line.phone.as_deref().map_or(Out::Empty, |phone| Out::Text(spoken(phone))),
+        optional(line.street.as_deref()),
+        line.postal_code.as_deref().map_or(Out::Empty, |code| Out::Text(spaced(code))),
+        optional(line.city.as_deref()),
+        line.birth_year.map_or(Out::Empty, |year| Out::Number(f64::from(year))),
+        optional(line.category.map(category)),
+        line.joined.map_or(Out::Empty, Out::Date),
+        line.left.map_or(Out::Empty, Out::Date),
+        optional(line.household.as_deref()),
+    ];
     row.extend(years.iter().map(|year| optional(paid(line, *year))));
     row.push(optional(line.note.as_deref()));
     row

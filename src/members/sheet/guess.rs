@@ -3,7 +3,7 @@
 
 use crate::kit::tables::{Cell, TableRow};
 
-use super::headings::{Hint, read};
+use super::vocabulary::{Hint, read};
 use super::{Column, personal, values};
 
 /// A column with how welcome it is among several of its kind; 0 is best.
@@ -88,7 +88,6 @@ fn counts_rows(sample: &[TableRow], at: usize) -> bool {
 /// Settles which of several name columns are used: two columns before a combined one, and "Namn"
 /// beside "Efternamn" is a given name.
 fn settle_names(proposals: &mut [Proposal], sample: &[TableRow]) {
-    let find = |proposals: &[Proposal], column: Column| proposals.iter().position(|(kind, _)| *kind == column);
     let full = find(proposals, Column::FullName).or_else(|| find(proposals, Column::FamilyNameFirst));
     let given = find(proposals, Column::GivenName);
     let family = find(proposals, Column::FamilyName);
@@ -107,6 +106,10 @@ fn settle_names(proposals: &mut [Proposal], sample: &[TableRow]) {
     if let Some(proposal) = proposals.get_mut(place) {
         *proposal = (column, 0);
     }
+}
+
+fn find(proposals: &[Proposal], column: Column) -> Option<usize> {
+    proposals.iter().position(|(kind, _)| *kind == column)
 }
 
 /// An unknown column full of `@` is e-mail when no heading says so of another.

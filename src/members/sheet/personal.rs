@@ -70,13 +70,12 @@ pub(super) fn has_long_number(rows: &[TableRow], column: usize) -> bool {
 
 fn parts(text: &str) -> Option<Parts> {
     let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let (front, back, hundred) = match compact.rfind(['-', '+']) {
-        Some(at) => (compact.get(..at)?, compact.get(at + 1..)?, compact.as_bytes().get(at) == Some(&b'+')),
-        None => {
-            let at = compact.len().checked_sub(4)?;
-            (compact.get(..at)?, compact.get(at..)?, false)
-        }
+    let mark = compact.rfind(['-', '+']);
+    let (front, back) = match mark {
+        Some(at) => (compact.get(..at)?, compact.get(at + 1..)?),
+        None => compact.split_at_checked(compact.len().checked_sub(4)?)?,
     };
+    let hundred = mark.is_some() && compact.contains('+');
     let digits = format!("{front}{back}");
     let fits = matches!(front.len(), 6 | 8) && back.len() == 4;
     if !fits || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -114,11 +113,11 @@ fn luhn(digits: &str) -> bool {
         .enumerate()
         .map(|(at, byte)| {
             let digit = u32::from(byte - b'0');
-            let doubled = if at % 2 == 0 { digit * 2 } else { digit };
+            let doubled = if at.is_multiple_of(2) { digit * 2 } else { digit };
             doubled / 10 + doubled % 10
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::kit::text::{lines, one_line};
 
 use super::dates::{YearAlone, birth_year, membership_date};
 use super::names::{Name, family_first, given_first, is_several};
-use super::{CellFault, Column, Line, names, personal, values};
+use super::{CellFault, Column, Line, personal, values};
 
 /// The longest of each kind of text, in characters.
 const MAX_NAME: usize = 100;
@@ -173,7 +173,7 @@ impl Reader<'_> {
     /// A name that stands for one person.
     fn name(&mut self, field: &'static str, at: usize, cell: &Cell) -> Option<String> {
         let text = self.word(field, at, cell)?;
-        if names::is_several(&text) {
+        if is_several(&text) {
             self.fault(field, at, "name_several", &text);
             return None;
         }
@@ -226,13 +226,14 @@ impl Reader<'_> {
 
     fn birth_year(&mut self, at: usize, cell: &Cell) {
         let text = personal::text_of(cell);
-        if !personal::is_personal_number(&text) {
+        let personal = personal::is_personal_number(&text);
+        if personal && self.keep_birth_year {
+            self.line.birth_year = personal::birth_year(&text, self.this_year);
+        } else if personal {
+            self.fault("birth_year", at, PERSONAL, "");
+        } else {
             self.line.birth_year = birth_year(cell, self.this_year);
             self.expect(self.line.birth_year.is_some(), "birth_year", at, "birth_year_invalid", cell);
-        } else if self.keep_birth_year {
-            self.line.birth_year = personal::birth_year(&text, self.this_year);
-        } else {
-            self.fault("birth_year", at, PERSONAL, "");
         }
     }
 

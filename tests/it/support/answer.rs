@@ -2,7 +2,10 @@
 
 use std::sync::OnceLock;
 
-use poem::{Response, http::{HeaderMap, Method}};
+use poem::{
+    Response,
+    http::{HeaderMap, Method},
+};
 use serde_json::Value;
 
 /// An answer whose body was read.
@@ -34,11 +37,18 @@ impl Answer {
             return;
         };
         let declared = operation["responses"].get(self.code.to_string());
-        let declared = declared.unwrap_or_else(|| panic!("{} answers {}, which its operation does not declare", self.what, self.code));
+        let declared = declared
+            .unwrap_or_else(|| panic!("{} answers {}, which its operation does not declare", self.what, self.code));
         if let Some(content) = declared["content"].as_object() {
             let kind = self.header("content-type").split(';').next().unwrap().to_owned();
             let known = content.keys().any(|known| known.split(';').next() == Some(&kind));
-            assert!(known || self.bytes.is_empty(), "{} answers {} as {kind}, declared are {:?}", self.what, self.code, content.keys());
+            assert!(
+                known || self.bytes.is_empty(),
+                "{} answers {} as {kind}, declared are {:?}",
+                self.what,
+                self.code,
+                content.keys()
+            );
         }
     }
 
@@ -82,7 +92,8 @@ pub fn contract() -> &'static Value {
 fn operation(method: &Method, path: &str) -> Option<&'static Value> {
     let method = method.as_str().to_lowercase();
     let paths = contract()["paths"].as_object().unwrap();
-    let mut fitting: Vec<_> = paths.iter().filter(|(pattern, item)| fits(pattern, path) && item.get(&method).is_some()).collect();
+    let mut fitting: Vec<_> =
+        paths.iter().filter(|(pattern, item)| fits(pattern, path) && item.get(&method).is_some()).collect();
     // A written-out segment wins over a parameter.
     fitting.sort_by_key(|(pattern, _)| pattern.matches('{').count());
     fitting.first().map(|(_, item)| &item[&method])

@@ -86,7 +86,11 @@ pub fn draft(kind: Kind, name: &str, slug: &str) -> AssociationDraft {
         email: Some(format!("{slug}@example.org")),
         phone: Some("0924-123 45".to_owned()),
         website: Some(format!("https://{slug}.example.org")),
-        address: Some(Address { street: Some("Byavägen 1".to_owned()), postal_code: Some("961 77".to_owned()), city: Some("Gunnarsbyn".to_owned()) }),
+        address: Some(Address {
+            street: Some("Byavägen 1".to_owned()),
+            postal_code: Some("961 77".to_owned()),
+            city: Some("Gunnarsbyn".to_owned()),
+        }),
         position: Some(Position { lat: 66.11, lon: 21.81 }),
         founded: Some(1978),
         about: Some("Vi håller byn levande.".to_owned()),
