@@ -107,12 +107,13 @@ fn accepted(rule: &str, starts: NaiveDateTime) -> Fallible<String> {
     Ok(rule.text().to_owned())
 }
 
-fn until() -> NaiveDateTime {
-    NaiveDate::from_ymd_opt(2031, 1, 1).unwrap_or_default().into()
+/// The beginning of a year.
+fn midnight(year: i32) -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default().into()
 }
 
 fn our_own(rules: &[(NaiveDateTime, String)]) -> Fallible<Found> {
-    let (from, until) = (NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default().into(), until());
+    let (from, until) = (midnight(2026), midnight(2031));
     let (mut count, mut sum) = (0, 0);
     let began = Instant::now();
     for (starts, rule) in black_box(rules) {
@@ -149,7 +150,7 @@ fn dateutil(folder: &Path) -> Fallible<(PathBuf, Vec<PathBuf>)> {
 fn run((program, arguments): &(PathBuf, Vec<PathBuf>), input: &Path) -> Fallible<Found> {
     let done = Command::new(program)
         .args(arguments)
-        .arg(until().format(FORM).to_string())
+        .arg(midnight(2031).format(FORM).to_string())
         .stdin(File::open(input)?)
         .stderr(Stdio::null())
         .output()?;

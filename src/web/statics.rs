@@ -9,12 +9,13 @@ use crate::kit::{Fault, secret};
 
 const STYLE: &str = include_str!("static/byalag.css");
 const SCRIPT: &str = include_str!("static/byalag.js");
+const REFERENCE: &str = include_str!("static/reference.js");
 const MARK: &str = include_str!("static/icon.svg");
 
 /// The content's own mark in addresses: changes when any file does.
 pub fn revision() -> &'static str {
     static REVISION: OnceLock<String> = OnceLock::new();
-    REVISION.get_or_init(|| secret::hash(&[STYLE, SCRIPT, MARK].concat()).chars().take(10).collect())
+    REVISION.get_or_init(|| secret::hash(&[STYLE, SCRIPT, REFERENCE, MARK].concat()).chars().take(10).collect())
 }
 
 fn answer(kind: &str, content: &'static str) -> Response {
@@ -30,6 +31,7 @@ pub fn file(Path(name): Path<String>) -> Result<Response, Fault> {
     match name.as_str() {
         "byalag.css" => Ok(answer("text/css; charset=utf-8", STYLE)),
         "byalag.js" => Ok(answer("text/javascript; charset=utf-8", SCRIPT)),
+        "reference.js" => Ok(answer("text/javascript; charset=utf-8", REFERENCE)),
         "icon.svg" => Ok(answer("image/svg+xml", MARK)),
         _ => Err(Fault::absent()),
     }

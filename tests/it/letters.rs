@@ -1,7 +1,6 @@
 //! The post office: nothing is lost, nothing is sent without its cause, and what fails is told.
 
 use std::{
-    process::{Child, Command, Stdio},
     sync::atomic::Ordering,
     time::{Duration, Instant},
 };
@@ -12,7 +11,7 @@ use serde_json::json;
 
 use crate::{
     on_both_engines,
-    support::{TestApp, sink::Sink},
+    support::{TestApp, service::{Service, ask_for, free_port}, sink::Sink},
 };
 
 async fn ask(test: &TestApp) {
@@ -103,59 +102,6 @@ on_both_engines! {
         assert!(refused.await.is_err());
         assert!(test.letters().await.is_empty());
     }
-}
-
-/// The real service on a port of its own.
-struct Service(Child);
-
-impl Service {
-    fn start(database: &str, port: u16, smtp: Option<&str>) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_byalag"));
-        command
-            .arg("serve")
-            .env("BYALAG_DATABASE_URL", database)
-            .env("BYALAG_LISTEN", format!("127.0.0.1:{port}"))
-            .env("BYALAG_LOG", "off")
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        if let Some(smtp) = smtp {
-            command.env("BYALAG_SMTP_URL", smtp);
-        }
-        let service = Self(command.spawn().unwrap());
-        let until = Instant::now() + Duration::from_secs(60);
-        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err()
-            || ask_for(port, "GET /health/ready", "").is_empty()
-        {
-            assert!(Instant::now() < until, "the service does not come up");
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        service
-    }
-}
-
-impl Drop for Service {
-    /// SIGKILL: no time to say goodbye.
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-fn ask_for(port: u16, what: &str, body: &str) -> String {
-    use std::io::{Read, Write};
-    let mut stream = std::net::TcpStream::connect(("127.0.0.1", port)).unwrap();
-    let request = format!(
-        "{what} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
-    );
-    stream.write_all(request.as_bytes()).unwrap();
-    let mut answer = String::new();
-    let _ = stream.read_to_string(&mut answer);
-    answer
-}
-
-fn free_port() -> u16 {
-    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

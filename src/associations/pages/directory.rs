@@ -95,8 +95,11 @@ fn found(words: Words, one: AssociationView) -> Found {
 /// What the list is narrowed to, a sentence each.
 fn filters(words: Words, fields: &Fields) -> Vec<String> {
     let q = fields.filled("q").map(|q| words.with("directory-filter-q", "q", q));
-    let place = fields.filled("municipality").map(|code| words.with("directory-filter-municipality", "name", municipality(&code)));
-    let kind = Kind::from_key(fields.text("kind")).map(|kind| words.with("directory-filter-kind", "kind", said(words, "kind", kind.key())));
+    let place = fields
+        .filled("municipality")
+        .map(|code| words.with("directory-filter-municipality", "name", municipality(&code)));
+    let kind = Kind::from_key(fields.text("kind"))
+        .map(|kind| words.with("directory-filter-kind", "kind", said(words, "kind", kind.key())));
     [q, place, kind].into_iter().flatten().collect()
 }
 
@@ -114,7 +117,8 @@ mod tests {
 
     #[test]
     fn the_next_page_keeps_the_search() {
-        let fields = Fields(vec![("q".into(), "å b".into()), ("kind".into(), String::new()), ("after".into(), "x".into())]);
+        let fields =
+            Fields(vec![("q".into(), "å b".into()), ("kind".into(), String::new()), ("after".into(), "x".into())]);
         assert_eq!(address(&fields, None).unwrap(), "/associations?q=%C3%A5+b");
         assert_eq!(address(&fields, Some("y".into())).unwrap(), "/associations?q=%C3%A5+b&after=y");
         assert_eq!(address(&Fields::default(), None).unwrap(), "/associations");

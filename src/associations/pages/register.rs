@@ -55,7 +55,12 @@ pub(super) async fn show_register(speech: Data<&Speech>, caller: Caller) -> Resu
 }
 
 #[handler]
-pub(super) async fn do_register(app: Data<&App>, speech: Data<&Speech>, caller: Caller, fields: Fields) -> Result<Response, Fault> {
+pub(super) async fn do_register(
+    app: Data<&App>,
+    speech: Data<&Speech>,
+    caller: Caller,
+    fields: Fields,
+) -> Result<Response, Fault> {
     let made = match AssociationDraft::from_fields(&fields) {
         Ok(draft) => acts::register(&app, &caller, &Once::free(), &draft).await,
         Err(fault) => Err(fault),

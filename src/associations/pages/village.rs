@@ -75,7 +75,13 @@ pub(super) async fn show_village(
         tasks: tasks(words, &here),
         posts: posts.join(", "),
         place: seen.village.iter().cloned().chain([municipality(&seen.municipality)]).collect::<Vec<_>>().join(", "),
-        about: seen.about.iter().flat_map(|about| about.lines()).filter(|line| !line.trim().is_empty()).map(ToOwned::to_owned).collect(),
+        about: seen
+            .about
+            .iter()
+            .flat_map(|about| about.lines())
+            .filter(|line| !line.trim().is_empty())
+            .map(ToOwned::to_owned)
+            .collect(),
         name: seen.name,
         slug: seen.slug,
     };
@@ -99,15 +105,25 @@ async fn umbrellas(app: &App, here: &Here) -> Result<Vec<(String, String)>, Faul
 
 fn facts(words: Words, seen: &AssociationView) -> Vec<Fact> {
     let tongues: Vec<String> = seen.languages.iter().map(|tag| said(words, "tongue", tag)).collect();
-    let fact = |label: &str, value: Option<String>, href: Option<String>| value.map(|value| Fact { label: words.t(label), value, href });
+    let fact = |label: &str, value: Option<String>, href: Option<String>| {
+        value.map(|value| Fact { label: words.t(label), value, href })
+    };
     [
         fact("village-kind", Some(said(words, "kind", seen.kind.key())), None),
         fact("village-website", seen.website.clone(), seen.website.clone()),
         fact("village-email", seen.email.clone(), seen.email.as_ref().map(|email| format!("mailto:{email}"))),
-        fact("village-phone", seen.phone.as_deref().map(phone::spoken), seen.phone.as_ref().map(|phone| format!("tel:{phone}"))),
+        fact(
+            "village-phone",
+            seen.phone.as_deref().map(phone::spoken),
+            seen.phone.as_ref().map(|phone| format!("tel:{phone}")),
+        ),
         fact("village-address", seen.address.as_ref().map(on_one_line), None),
         fact("village-legal-form", Some(said(words, "legal-form", seen.legal_form.key())), None),
-        fact("village-organisation-number", seen.organisation_number.as_deref().map(rules::spoken_organisation_number), None),
+        fact(
+            "village-organisation-number",
+            seen.organisation_number.as_deref().map(rules::spoken_organisation_number),
+            None,
+        ),
         fact("village-founded", seen.founded.map(|year| year.to_string()), None),
         fact("village-languages", (!tongues.is_empty()).then(|| tongues.join(", ")), None),
     ]

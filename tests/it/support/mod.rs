@@ -3,6 +3,7 @@
 
 mod answer;
 mod engine;
+pub mod service;
 pub mod sink;
 pub mod village;
 
@@ -16,7 +17,7 @@ use poem::{Body, Endpoint, EndpointExt, Request, Response, endpoint::BoxEndpoint
 use serde_json::Value;
 
 pub use answer::{Answer, contract};
-pub use engine::Engine;
+pub use engine::{Engine, required};
 pub use village::Village;
 
 /// When every test begins: a Tuesday in spring, noon in Sweden.
