@@ -10,6 +10,6 @@ pub mod identity;
 pub mod associations;
 pub mod members;
 pub mod calendar;
-//pub mod network;
+pub mod network;
 pub mod web;
-//pub mod demo;
+pub mod demo;

@@ -20,6 +20,7 @@ pub struct People {
     neighbour: String,
     officer: String,
     browser: String,
+    office_browser: String,
 }
 
 impl People {
@@ -33,6 +34,7 @@ impl People {
             neighbour: service::token(url, "chair-4@example.org")?,
             officer: service::token(url, "maria.niemi@example.org")?,
             browser: service::cookie(url, "chair-1@example.org")?,
+            office_browser: service::cookie(url, "maria.niemi@example.org")?,
         })
     }
 }
@@ -151,11 +153,13 @@ fn by_officers(people: &People, ids: &Ids, turn: usize) -> Fallible<Vec<Ask>> {
         read("member", &format!("{village}/members/{}", text(member, "id")?), &people.chair),
         read("events", &format!("{village}/events"), &people.chair),
         read("event", &format!("{village}/events/{}", ids.event), &people.chair),
-        read("occurrences", &format!("{village}/occurrences?from={from}T00:00:00&until={until}T00:00:00"), &people.chair),
+        read("occurrences", &format!("{village}/occurrences?from={from}&until={until}"), &people.chair),
         read("offices", &format!("{village}/offices"), &people.chair),
         read("bylaws", &format!("{village}/bylaws"), &people.chair),
         read("affiliates", &format!("{network}/associations"), &people.officer),
         read("figures", &format!("{network}/figures?year={year}"), &people.officer),
+        page("county page", "/norrbotten-samverkar/county", std::slice::from_ref(&people.office_browser)),
+        page("board page", "/village-1/board", std::slice::from_ref(&people.browser)),
         page("roster page", "/village-1/members", std::slice::from_ref(&people.browser)),
         page("own page", "/me", std::slice::from_ref(&people.browser)),
     ])
@@ -163,7 +167,8 @@ fn by_officers(people: &People, ids: &Ids, turn: usize) -> Fallible<Vec<Ask>> {
 
 /// Events and members made and changed, by turns; what is changed is made here beforehand.
 fn changes(service: &Service, people: &People, ids: &Ids, count: usize) -> Fallible<Vec<Ask>> {
-    let (events, members) = (format!("/associations/{}/events", ids.neighbour), format!("/associations/{}/members", ids.village));
+    let (events, members) =
+        (format!("/associations/{}/events", ids.neighbour), format!("/associations/{}/members", ids.village));
     let mut connection = Connection::open(service.address)?;
     let mut asks = Vec::with_capacity(count);
     for number in 0..count {
@@ -177,7 +182,11 @@ fn changes(service: &Service, people: &People, ids: &Ids, count: usize) -> Falli
                 let draft = drafts::event_again(&made, "Arbetsdag med korv");
                 ("PUT event", 200, put(&path, &people.neighbour, drafts::version(&made)?, &draft))
             }
-            2 => ("POST member", 201, api("POST", &members, &people.chair, Some(&drafts::member(u64::try_from(number)?)))),
+            2 => (
+                "POST member",
+                201,
+                api("POST", &members, &people.chair, Some(&drafts::member(u64::try_from(number)?))),
+            ),
             _ => {
                 let member = ids.members.get(number / 4).ok_or("too few members")?;
                 let path = format!("{members}/{}", text(member, "id")?);

@@ -53,7 +53,12 @@ fn changed(bench: &Bench, url: &str, token: &str) -> Fallible<Vec<Row>> {
     Ok(vec![
         row("feed just changed, first read plain", &plain, Goal::AtLeast(1_000.0))?,
         row("feed just changed, first read gzip", &packed, Goal::None)?,
-        Row::measured("feeds older than the commit before them", &Spread::one(figure(plain.stale + packed.stale)), "of all", Goal::AtMost(0.0)),
+        Row::measured(
+            "feeds older than the commit before them",
+            &Spread::one(figure(plain.stale + packed.stale)),
+            "feeds",
+            Goal::AtMost(0.0),
+        ),
     ])
 }
 
@@ -98,5 +103,11 @@ fn cold(bench: &Bench, url: &str) -> Fallible<Row> {
         rates.push(pace.per_second);
     }
     let note = "plain, each village's once by a fresh service";
-    Ok(Row::measured("feeds built from rows, one after the other", &Spread::of(rates)?, "a second", Goal::AtLeast(1_000.0)).note(note))
+    Ok(Row::measured(
+        "feeds built from rows, one after the other",
+        &Spread::of(rates)?,
+        "a second",
+        Goal::AtLeast(1_000.0),
+    )
+    .note(note))
 }

@@ -10,13 +10,37 @@ use super::report::Fallible;
 
 /// The fields of an event that people say.
 const EVENT: [&str; 14] = [
-    "title", "description", "location", "category", "visibility", "all_day", "starts", "ends", "timezone",
-    "recurrence", "excluded", "status", "url", "capacity",
+    "title",
+    "description",
+    "location",
+    "category",
+    "visibility",
+    "all_day",
+    "starts",
+    "ends",
+    "timezone",
+    "recurrence",
+    "excluded",
+    "status",
+    "url",
+    "capacity",
 ];
 /// The fields of a member that people say.
 const MEMBER: [&str; 14] = [
-    "number", "external_id", "given_name", "family_name", "email", "phone", "address", "birth_year", "category",
-    "household_id", "joined", "left", "fee_years", "note",
+    "number",
+    "external_id",
+    "given_name",
+    "family_name",
+    "email",
+    "phone",
+    "address",
+    "birth_year",
+    "category",
+    "household_id",
+    "joined",
+    "left",
+    "fee_years",
+    "note",
 ];
 
 /// Today in Sweden.
@@ -85,8 +109,8 @@ pub fn sheet(rows: u64) -> String {
         let given = names::given_name(i32::try_from(born).unwrap_or_default(), number);
         let family = names::family_name(number / 3);
         let street = names::street(number / 60);
-        let category = if number % 17 == 0 { "Stödmedlem" } else { "Röstberättigad" };
-        let paid = if number % 4 == 0 { "" } else { "x" };
+        let category = if number.is_multiple_of(17) { "Stödmedlem" } else { "Röstberättigad" };
+        let paid = if number.is_multiple_of(4) { "" } else { "x" };
         // Writing to a String cannot fail.
         let _ = write!(
             sheet,

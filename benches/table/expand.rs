@@ -41,8 +41,12 @@ struct Found {
 /// # Errors
 /// When a series is not one of ours.
 pub fn rows(bench: &Bench) -> Fallible<Vec<Row>> {
-    let series: Vec<(NaiveDateTime, String)> = (0..SERIES).map(series).collect::<Option<Vec<_>>>().ok_or("no such day")?;
-    let rules = series.iter().map(|(starts, rule)| Ok((*starts, accepted(rule, *starts)?))).collect::<Fallible<Vec<_>>>()?;
+    let series: Vec<(NaiveDateTime, String)> =
+        (0..SERIES).map(series).collect::<Option<Vec<_>>>().ok_or("no such day")?;
+    let rules = series
+        .iter()
+        .map(|(starts, rule)| accepted(rule, *starts).map(|rule| (*starts, rule)))
+        .collect::<Fallible<Vec<_>>>()?;
     let input = bench.folder().join("series.txt");
     let lines: Vec<String> = series.iter().map(|(starts, rule)| format!("{}\t{rule}\n", starts.format(FORM))).collect();
     fs::write(&input, lines.concat())?;
@@ -60,7 +64,8 @@ pub fn rows(bench: &Bench) -> Fallible<Vec<Row>> {
     let rates = ours.iter().map(|found| f64::from(SERIES) / found.took.as_secs_f64());
     let occurrences = ours.first().map_or(0, |found| found.count);
     let mut rows = vec![
-        Row::measured(format!("{WHAT}: ours"), &Spread::of(rates)?, "series a second", Goal::None).note(format!("{occurrences} occurrences")),
+        Row::measured(format!("{WHAT}: ours"), &Spread::of(rates)?, "series a second", Goal::None)
+            .note(format!("{occurrences} occurrences")),
     ];
     for (found, (name, goal, peer)) in theirs.into_iter().zip(peers) {
         let what = format!("{WHAT}: beside {name}");
@@ -118,7 +123,8 @@ fn our_own(rules: &[(NaiveDateTime, String)]) -> Fallible<Found> {
     let began = Instant::now();
     for (starts, rule) in black_box(rules) {
         let ends = *starts + TimeDelta::hours(2);
-        let series = Series { starts: *starts, ends, all_day: false, zone: zone::HOME, rule: Some(rule), excluded: &[] };
+        let series =
+            Series { starts: *starts, ends, all_day: false, zone: zone::HOME, rule: Some(rule), excluded: &[] };
         for one in expand(&series, &[], from, until, usize::MAX) {
             count += 1;
             sum += u64::from(one.starts.day() * 10_000 + one.starts.hour() * 100 + one.starts.minute());
@@ -134,7 +140,13 @@ fn libical(folder: &Path) -> Fallible<(PathBuf, Vec<PathBuf>)> {
     }
     let (source, program) = (folder.join("expand.c"), folder.join("expand"));
     fs::write(&source, LIBICAL)?;
-    let made = Command::new("cc").args(["-O2", "-o"]).arg(&program).arg(&source).arg("-lical").stderr(Stdio::null()).status()?;
+    let made = Command::new("cc")
+        .args(["-O2", "-o"])
+        .arg(&program)
+        .arg(&source)
+        .arg("-lical")
+        .stderr(Stdio::null())
+        .status()?;
     if made.success() { Ok((program, Vec::new())) } else { Err("libical-dev is not installed".into()) }
 }
 
@@ -143,8 +155,13 @@ fn dateutil(folder: &Path) -> Fallible<(PathBuf, Vec<PathBuf>)> {
     let python = PathBuf::from(named.unwrap_or_else(|| "python3".into()));
     let script = folder.join("expand.py");
     fs::write(&script, DATEUTIL)?;
-    let there = Command::new(&python).args(["-c", "import dateutil"]).stdout(Stdio::null()).stderr(Stdio::null()).status();
-    if there.is_ok_and(|status| status.success()) { Ok((python, vec![script])) } else { Err("python-dateutil is not installed".into()) }
+    let there =
+        Command::new(&python).args(["-c", "import dateutil"]).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    if there.is_ok_and(|status| status.success()) {
+        Ok((python, vec![script]))
+    } else {
+        Err("python-dateutil is not installed".into())
+    }
 }
 
 fn run((program, arguments): &(PathBuf, Vec<PathBuf>), input: &Path) -> Fallible<Found> {

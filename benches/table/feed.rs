@@ -90,7 +90,13 @@ impl Case {
 }
 
 /// A row for us and nginx as it usually is, and one for nginx with its files kept open.
-fn beside(bench: &Bench, service: &Service, nginx: &Nginx, case: &Case, (ours, theirs): &(Ask, Ask)) -> Fallible<[Row; 2]> {
+fn beside(
+    bench: &Bench,
+    service: &Service,
+    nginx: &Nginx,
+    case: &Case,
+    (ours, theirs): &(Ask, Ask),
+) -> Fallible<[Row; 2]> {
     let (mut us, mut usual, mut caching) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..bench.rounds(ROUNDS) {
         us.push(run(bench, service.address, service.pid(), ours)?);
@@ -121,6 +127,7 @@ fn side(paces: &[Pace]) -> Fallible<String> {
 
 fn alone(bench: &Bench, service: &Service, case: &Case, known: &str, why: &str) -> Fallible<Row> {
     let ask = case.ask(PATH, known);
-    let paces: Vec<Pace> = (0..bench.rounds(ROUNDS)).map(|_| run(bench, service.address, service.pid(), &ask)).collect::<Fallible<_>>()?;
+    let paces: Vec<Pace> =
+        (0..bench.rounds(ROUNDS)).map(|_| run(bench, service.address, service.pid(), &ask)).collect::<Fallible<_>>()?;
     Ok(Row::unmeasured(case.what, why).note(format!("alone: {} a second", side(&paces)?)))
 }

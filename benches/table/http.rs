@@ -39,7 +39,11 @@ pub struct Answer {
 impl Answer {
     /// A header's value.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.head.lines().filter_map(|line| line.split_once(':')).find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
+        self.head
+            .lines()
+            .filter_map(|line| line.split_once(':'))
+            .find(|(key, _)| key.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.trim())
     }
 
     /// The body as JSON.
@@ -193,7 +197,9 @@ fn framing(head: &[u8], status: u16) -> Framing {
     }
     for line in head.split(|byte| *byte == b'\n') {
         if let Some(value) = value(line, LENGTH) {
-            return Framing::Length(std::str::from_utf8(value).ok().and_then(|text| text.trim().parse().ok()).unwrap_or(0));
+            return Framing::Length(
+                std::str::from_utf8(value).ok().and_then(|text| text.trim().parse().ok()).unwrap_or(0),
+            );
         }
         if value(line, TRANSFER).is_some() {
             return Framing::Chunked;

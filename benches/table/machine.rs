@@ -19,7 +19,13 @@ const PARTING: Duration = Duration::from_secs(15);
 
 /// Whether a program can be started.
 pub fn has(program: &str) -> bool {
-    Command::new(program).arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
+    Command::new(program)
+        .arg("--version")
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok()
 }
 
 /// Whether processes can be bound to cores, and there are two.
@@ -77,7 +83,8 @@ pub struct Memory {
 pub fn memory(pid: u32) -> Fallible<Memory> {
     let status = fs::read_to_string(format!("/proc/{pid}/status"))?;
     let mebibytes = |name: &str| -> Fallible<f64> {
-        let line = status.lines().find_map(|line| line.strip_prefix(name)).ok_or_else(|| format!("/proc tells no {name}"))?;
+        let line =
+            status.lines().find_map(|line| line.strip_prefix(name)).ok_or_else(|| format!("/proc tells no {name}"))?;
         let kibibytes: u32 = line.trim_end_matches("kB").trim().parse()?;
         Ok(f64::from(kibibytes) / 1_024.0)
     };

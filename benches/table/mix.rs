@@ -28,7 +28,10 @@ pub fn sqlite(bench: &Bench) -> Fallible<Vec<Row>> {
     let service = Service::start(bench.folder(), &url)?;
     let (mut rows, memory) = run(bench, &service, &people, "SQLite")?;
     let note = format!("{:.1} MiB of it its own at the end", memory.anonymous);
-    rows.push(Row::measured("most resident under that load, SQLite", &Spread::one(memory.peak), "MiB", Goal::AtMost(256.0)).note(note));
+    rows.push(
+        Row::measured("most resident under that load, SQLite", &Spread::one(memory.peak), "MiB", Goal::AtMost(256.0))
+            .note(note),
+    );
     Ok(rows)
 }
 
@@ -52,7 +55,7 @@ fn run(bench: &Bench, service: &Service, people: &asks::People, engine: &str) ->
     let arrivals = load::open(service.address, &planned, RATE)?;
     let memory = machine::memory(service.pid())?;
     let (written, read): (Vec<Arrival>, Vec<Arrival>) = arrivals.into_iter().partition(|one| one.kind.starts_with('P'));
-    let left_out = if refused.is_empty() { String::new() } else { format!("; left out: {}", refused.join(", ")) };
+    let left_out = if refused.is_empty() { String::new() } else { format!("left out: {}", refused.join(", ")) };
     let mut rows = rows_of(engine, "GET", &read, READ)?;
     rows.extend(rows_of(engine, "write", &written, WRITE)?);
     Ok((rows.into_iter().map(|row| if left_out.is_empty() { row } else { row.note_also(&left_out) }).collect(), memory))
@@ -64,7 +67,10 @@ fn interleaved(reads: &[Ask], writes: &[Ask], count: usize) -> Fallible<Vec<Ask>
         return Err("nothing to ask".into());
     }
     let (mut reads, mut writes) = (reads.iter().cycle(), writes.iter());
-    Ok((0..count).filter_map(|number| if number % WRITES == 0 { writes.next() } else { reads.next() }).cloned().collect())
+    Ok((0..count)
+        .filter_map(|number| if number.is_multiple_of(WRITES) { writes.next() } else { reads.next() })
+        .cloned()
+        .collect())
 }
 
 /// One row for all of them, and one for the slowest kind alone.
@@ -81,9 +87,15 @@ fn rows_of(engine: &str, what: &str, arrivals: &[Arrival], goal: Goal) -> Fallib
     };
     let p99 = |times: &[Duration]| Spread::one(millis(percentile(times, 99)));
     Ok(vec![
-        Row::measured(format!("{what} p99 at {RATE} a second, {engine}"), &p99(&times), "ms", goal)
-            .note(format!("{} kinds, {}", kinds.len(), told(&times))),
-        Row::measured(format!("slowest kind of {what}, p99, {engine}"), &p99(slowest.1), "ms", goal)
-            .note(format!("{}: {}", slowest.0, told(slowest.1))),
+        Row::measured(format!("{what} p99 at {RATE} a second, {engine}"), &p99(&times), "ms", goal).note(format!(
+            "{} kinds, {}",
+            kinds.len(),
+            told(&times)
+        )),
+        Row::measured(format!("slowest kind of {what}, p99, {engine}"), &p99(slowest.1), "ms", goal).note(format!(
+            "{}: {}",
+            slowest.0,
+            told(slowest.1)
+        )),
     ])
 }

@@ -22,7 +22,8 @@ impl Postgres {
     /// # Errors
     /// When `BYALAG_TEST_POSTGRES` names no server, or it cannot be used.
     pub fn make(bench: &Bench) -> Fallible<Self> {
-        let server = std::env::var("BYALAG_TEST_POSTGRES").map_err(|_| "BYALAG_TEST_POSTGRES names no PostgreSQL server")?;
+        let server =
+            std::env::var("BYALAG_TEST_POSTGRES").map_err(|_| "BYALAG_TEST_POSTGRES names no PostgreSQL server")?;
         let (head, _) = server.rsplit_once('/').ok_or("BYALAG_TEST_POSTGRES is no postgres://host/database")?;
         let name = format!("byalag_bench_{}", std::process::id());
         let url = format!("{head}/{name}");
@@ -49,7 +50,9 @@ impl Postgres {
 
 impl Drop for Postgres {
     fn drop(&mut self) {
-        let dropped = runtime().and_then(|runtime| runtime.block_on(tell(&self.server, &format!("DROP DATABASE {} WITH (FORCE)", self.name))));
+        let dropped = runtime().and_then(|runtime| {
+            runtime.block_on(tell(&self.server, &format!("DROP DATABASE {} WITH (FORCE)", self.name)))
+        });
         if let Err(why) = dropped {
             eprintln!("{} was not dropped: {why}", self.name);
         }

@@ -64,7 +64,11 @@ pub struct Row {
 impl Row {
     /// A measured figure: the median of `spread` against the goal, least and most beside it.
     pub fn measured(what: impl Into<String>, spread: &Spread, unit: &str, goal: Goal) -> Self {
-        let range = if spread.count > 1 { format!(" ({}..{})", shown(spread.least), shown(spread.most)) } else { String::new() };
+        let range = if spread.count > 1 {
+            format!(" ({}..{})", shown(spread.least), shown(spread.most))
+        } else {
+            String::new()
+        };
         Self {
             what: what.into(),
             figure: format!("{} {unit}{range}", shown(spread.median)),
@@ -177,7 +181,8 @@ fn grouped(sign: &str, digits: &str) -> String {
 
 /// Prints the table as it stands in the README.
 pub fn print(rows: &[Row]) -> io::Result<()> {
-    let mut table = vec![["what".to_owned(), "figure".to_owned(), "goal".to_owned(), "met".to_owned(), "note".to_owned()]];
+    let mut table =
+        vec![["what".to_owned(), "figure".to_owned(), "goal".to_owned(), "met".to_owned(), "note".to_owned()]];
     table.extend(rows.iter().map(|row| {
         let met = match row.verdict {
             Verdict::Met => "yes",

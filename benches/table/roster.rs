@@ -18,8 +18,7 @@ const RATE: u32 = 100;
 const WATCHED: Duration = Duration::from_secs(6);
 const PAGES: usize = 200;
 /// What people type: beginnings of names, both names, a mailbox.
-const SEARCHES: [&str; 10] =
-    ["joh", "lund", "eri", "an", "karin%20j", "nils", "oberg", "mar", "birgitta", "sven.lar"];
+const SEARCHES: [&str; 10] = ["joh", "lund", "eri", "an", "karin%20j", "nils", "oberg", "mar", "birgitta", "sven.lar"];
 
 /// The rows of the roster.
 ///
@@ -33,7 +32,8 @@ pub fn rows(bench: &Bench) -> Fallible<Vec<Row>> {
     let members = format!("/associations/{}/members", service.association("village-1")?);
     let cursors = cursors(&service, &token, &members)?;
     let by_program = |query: &str| api("GET", &format!("{members}?{query}"), &token, None);
-    let by_browser = |query: &str| request("GET", &format!("/village-1/members?{query}"), std::slice::from_ref(&cookie), b"");
+    let by_browser =
+        |query: &str| request("GET", &format!("/village-1/members?{query}"), std::slice::from_ref(&cookie), b"");
     let pages = || cursors.iter().map(|after| format!("after={after}"));
     let searches = || SEARCHES.iter().map(|q| format!("q={q}"));
     let mut rows = Vec::new();
@@ -63,10 +63,16 @@ fn rate(bench: &Bench, service: &Service, what: &str, asks: &[Ask]) -> Fallible<
 fn times(bench: &Bench, service: &Service, what: &str, asks: &[Ask]) -> Fallible<Row> {
     let count = usize::try_from(bench.time(WATCHED).as_millis() * u128::from(RATE) / 1_000)?;
     let planned: Vec<Ask> = asks.iter().cycle().take(count).cloned().collect();
-    let times: Vec<Duration> = load::open(service.address, &planned, RATE)?.iter().map(|arrival| arrival.took).collect();
+    let times: Vec<Duration> =
+        load::open(service.address, &planned, RATE)?.iter().map(|arrival| arrival.took).collect();
     let median = shown(millis(percentile(&times, 50)));
-    let note = format!("{} requests at {RATE} a second; median {median} ms, slowest {} ms", shown(figure(times.len())), shown(millis(percentile(&times, 100))));
-    Ok(Row::measured(format!("{what}, p99"), &Spread::one(millis(percentile(&times, 99))), "ms", Goal::AtMost(20.0)).note(note))
+    let note = format!(
+        "{} requests at {RATE} a second; median {median} ms, slowest {} ms",
+        shown(figure(times.len())),
+        shown(millis(percentile(&times, 100)))
+    );
+    Ok(Row::measured(format!("{what}, p99"), &Spread::one(millis(percentile(&times, 99))), "ms", Goal::AtMost(20.0))
+        .note(note))
 }
 
 /// Where the pages of the list begin, in order; the first has no cursor.

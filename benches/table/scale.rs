@@ -66,8 +66,10 @@ fn side_by_side(bench: &Bench, services: &[Service; 2], asks: [&[Ask]; 2]) -> Fa
 fn row(what: &str, [few, many]: &[Vec<f64>; 2]) -> Fallible<Row> {
     let ratios = few.iter().zip(many).map(|(few, many)| many / few);
     let (small, large) = (Spread::of(few.iter().copied())?, Spread::of(many.iter().copied())?);
-    let note = format!("{} us of processor time a request at 150, {} us at 1,500", shown(small.median), shown(large.median));
-    Ok(Row::measured(format!("{what}: 1,500 associations beside 150"), &Spread::of(ratios)?, "x", Goal::AtMost(MOST)).note(note))
+    let note =
+        format!("{} us of processor time a request at 150, {} us at 1,500", shown(small.median), shown(large.median));
+    Ok(Row::measured(format!("{what}: 1,500 associations beside 150"), &Spread::of(ratios)?, "x", Goal::AtMost(MOST))
+        .note(note))
 }
 
 fn fresh_feeds(step: usize) -> Vec<Ask> {

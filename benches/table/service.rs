@@ -49,12 +49,19 @@ impl Service {
         let listen = address.to_string();
         let settings = [("BYALAG_DATABASE_URL", url), ("BYALAG_LISTEN", listen.as_str()), ("BYALAG_LOG", "warn")];
         let began = Instant::now();
-        let child = plain(&mut command).arg("serve").envs(settings).stdout(Stdio::null()).stderr(File::create(&log)?).spawn()?;
+        let child = plain(&mut command)
+            .arg("serve")
+            .envs(settings)
+            .stdout(Stdio::null())
+            .stderr(File::create(&log)?)
+            .spawn()?;
         let mut service = Self { child, address, ready_after: Duration::ZERO };
         while !service.is_ready() {
             if began.elapsed() > READY_WITHIN || !matches!(service.child.try_wait(), Ok(None)) {
                 let said = fs::read_to_string(&log).unwrap_or_default();
-                return Err(format!("the service did not become ready: {}", said.lines().last().unwrap_or_default()).into());
+                return Err(
+                    format!("the service did not become ready: {}", said.lines().last().unwrap_or_default()).into()
+                );
             }
             thread::sleep(Duration::from_micros(500));
         }
@@ -63,7 +70,9 @@ impl Service {
     }
 
     fn is_ready(&self) -> bool {
-        let asked = Connection::open(self.address).map_err(Into::into).and_then(|mut open| open.ask(&request("GET", "/health/ready", &[], b"")));
+        let asked = Connection::open(self.address)
+            .map_err(Into::into)
+            .and_then(|mut open| open.ask(&request("GET", "/health/ready", &[], b"")));
         asked.is_ok_and(|answer| answer.status == 200)
     }
 
@@ -184,7 +193,7 @@ pub fn cookie(url: &str, email: &str) -> Fallible<String> {
         })
         .await?;
         app.db().clone().close().await;
-        Ok(format!("Cookie: {}={cookie}", identity::caller::COOKIE))
+        Fallible::Ok(format!("Cookie: {}={cookie}", identity::caller::COOKIE))
     })
 }
 
@@ -200,7 +209,8 @@ pub fn data(size: &str) -> Fallible<PathBuf> {
     }
     eprintln!("making the data: {size}");
     let mut command = machine::on("0-1", BINARY);
-    let status = plain(&mut command).args(["demo", "--fresh", "--only-make", "--size", size, "--file"]).arg(&file).status()?;
+    let status =
+        plain(&mut command).args(["demo", "--fresh", "--only-make", "--size", size, "--file"]).arg(&file).status()?;
     if status.success() { Ok(file) } else { Err(format!("byalag demo --size {size}: {status}").into()) }
 }
 

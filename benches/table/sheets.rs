@@ -31,7 +31,11 @@ pub fn import(bench: &Bench) -> Fallible<Vec<Row>> {
     for number in 0..bench.rounds(IMPORTS) {
         let service = Service::start(bench.folder(), &url)?;
         let name = format!("Importbyn {number}");
-        let made = service.post(&token, "/associations", &json!({ "name": name, "municipality": "2582", "chair": "Inga Import" }))?;
+        let made = service.post(
+            &token,
+            "/associations",
+            &json!({ "name": name, "municipality": "2582", "chair": "Inga Import" }),
+        )?;
         let path = format!("/api/v1/associations/{}/members/import", text(&made, "id")?);
         let headers = [format!("Authorization: Bearer {token}"), "Content-Type: text/csv".to_owned()];
         let bytes = request("POST", &path, &headers, sheet.as_bytes());
@@ -53,7 +57,8 @@ pub fn import(bench: &Bench) -> Fallible<Vec<Row>> {
     let rate = format!("{} rows a second, {} bytes of CSV", shown(20_000.0 / seconds.median), sheet.len());
     Ok(vec![
         Row::measured("import of 20,000 rows", &seconds, "s", Goal::AtMost(2.0)).note(rate),
-        Row::measured("import of 20,000 rows, peak over idle", &Spread::of(over)?, "MiB", Goal::AtMost(64.0)).note(kept),
+        Row::measured("import of 20,000 rows, peak over idle", &Spread::of(over)?, "MiB", Goal::AtMost(64.0))
+            .note(kept),
     ])
 }
 
@@ -79,7 +84,13 @@ pub fn export(bench: &Bench) -> Fallible<Vec<Row>> {
                 seconds.push(began.elapsed().as_secs_f64());
             }
             let note = format!("{size} bytes; the slowest {} ms", shown(millis(slowest)));
-            Ok(Row::measured(format!("export of 10,000 members, {form}"), &Spread::of(seconds)?, "s", Goal::AtMost(0.1)).note(note))
+            Ok(Row::measured(
+                format!("export of 10,000 members, {form}"),
+                &Spread::of(seconds)?,
+                "s",
+                Goal::AtMost(0.1),
+            )
+            .note(note))
         })
         .collect()
 }

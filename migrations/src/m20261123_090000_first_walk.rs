@@ -123,7 +123,7 @@ CREATE TABLE member (
     UNIQUE (association_id, id),
     FOREIGN KEY (association_id, household_id) REFERENCES household (association_id, id)
 );
-CREATE INDEX member_sorted ON member (association_id, sort_key, id);
+CREATE INDEX member_sorted ON member (association_id, sort_key, id, joined, left_day, erased, category, search);
 CREATE UNIQUE INDEX member_number ON member (association_id, number);
 CREATE INDEX member_mailbox ON member (email, name_key);
 CREATE INDEX member_household ON member (association_id, household_id);
@@ -145,12 +145,12 @@ CREATE TABLE import_draft (
 
 const CALENDAR: &str = r"
 CREATE TABLE event (
-    id {uuid} PRIMARY KEY, association_id {uuid} NOT NULL REFERENCES association (id), uid text NOT NULL UNIQUE,
+    id {uuid} PRIMARY KEY, association_id {uuid} NOT NULL REFERENCES association (id), uid text NOT NULL,
     title text NOT NULL, description text, location text, category text, visibility text NOT NULL,
     all_day boolean NOT NULL, starts {local} NOT NULL, ends {local} NOT NULL, timezone text NOT NULL,
     recurrence text, excluded text NOT NULL, last_day {date}, status text NOT NULL, url text, capacity integer,
     sequence integer NOT NULL, version bigint NOT NULL, created {instant} NOT NULL, changed {instant} NOT NULL,
-    UNIQUE (association_id, id)
+    UNIQUE (association_id, id), UNIQUE (association_id, uid)
 );
 CREATE INDEX event_starts ON event (association_id, starts);
 CREATE INDEX event_last_day ON event (last_day);
@@ -161,6 +161,7 @@ CREATE TABLE occurrence_change (
     PRIMARY KEY (event_id, original_start),
     FOREIGN KEY (association_id, event_id) REFERENCES event (association_id, id) ON DELETE CASCADE
 );
+CREATE INDEX occurrence_change_original ON occurrence_change (association_id, original_start);
 CREATE TABLE calendar_revision (
     association_id {uuid} PRIMARY KEY REFERENCES association (id), revision bigint NOT NULL, changed {instant} NOT NULL
 );

@@ -14,7 +14,7 @@ pub mod draft;
 pub mod municipality;
 pub mod municipality_list;
 pub mod office;
-//pub mod pages;
+pub mod pages;
 pub mod permit;
 pub mod place;
 pub mod right;

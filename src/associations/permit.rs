@@ -46,6 +46,9 @@ impl<R: Right> Permit<R> {
         Ok(Self { association, caller: caller.clone(), standing, right: PhantomData })
     }
 
+}
+
+impl<R> Permit<R> {
     /// A permit for whoever runs a command on the machine itself: they hold the database in their
     /// hands already. No door mints this.
     pub fn at_the_machine(association: AssociationId) -> Self {

@@ -31,7 +31,7 @@ pub struct Model {
     pub cancelled: bool,
     /// Counts its changes, beginning above the series' own count.
     pub sequence: i32,
-    /// The event's version that this change made; the `ETag`.
+    /// The event's version that this change made.
     pub version: i64,
     /// When it was last changed.
     pub changed: ChronoDateTimeUtc,

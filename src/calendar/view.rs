@@ -3,10 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use poem_openapi::{Enum, Object};
 
-use super::{
-    Category, EventId, FeedKeyId, Status, Visibility, event, feed_key,
-    recurrence::Occurrence,
-};
+use super::{Category, EventId, FeedKeyId, Status, Visibility, event, feed_key, recurrence::Occurrence};
 use crate::associations::{AssociationId, association::keyed};
 
 /// An event, or a series of them.
@@ -113,13 +110,13 @@ pub struct OccurrenceView {
     pub status: Status,
     /// Whether it differs from its series.
     pub changed: bool,
-    /// The version of its change, 0 while it has none; the `ETag`.
+    /// The event's version, which counts changes of its occurrences, too; the `ETag`.
     pub version: i64,
 }
 
 impl OccurrenceView {
-    /// An occurrence of an event, with the version of its change.
-    pub fn of(row: &event::Model, occurrence: Occurrence, version: i64) -> Self {
+    /// An occurrence of an event.
+    pub fn of(row: &event::Model, occurrence: Occurrence) -> Self {
         Self {
             event_id: row.id,
             association_id: row.association_id,
@@ -134,7 +131,7 @@ impl OccurrenceView {
             visibility: row.visibility,
             status: if occurrence.cancelled { Status::Cancelled } else { row.status },
             changed: occurrence.changed,
-            version,
+            version: row.version,
         }
     }
 

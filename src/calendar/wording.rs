@@ -60,6 +60,11 @@ pub fn hours(words: Words, (starts, ends): (NaiveDateTime, NaiveDateTime), all_d
     words.pairs(if same_day { "calendar-hours" } else { "calendar-hours-long" }, &texts)
 }
 
+/// Hours with the day they are on: "i dag kl. 18.00–20.00".
+pub fn at_day(words: Words, on: NaiveDate, today: NaiveDate, hours: String) -> String {
+    words.pairs("calendar-day-hours", &[("day", day(words, on, today)), ("hours", hours)])
+}
+
 /// "måndag, onsdag och fredag".
 pub fn list(words: Words, items: &[String]) -> String {
     match items {

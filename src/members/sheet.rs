@@ -27,7 +27,9 @@ pub use read::line;
 
 /// What kind of member someone is. Whether a person may vote follows from the bylaws, not from
 /// this alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sea_orm::EnumIter, sea_orm::DeriveActiveEnum, poem_openapi::Enum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[oai(rename_all = "snake_case")]
 pub enum Category {
     /// A full member (`voting`).
     Voting,

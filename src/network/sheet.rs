@@ -74,8 +74,20 @@ fn day(at: DateTime<Utc>) -> Out {
 /// The affiliates with their facts. Where there are too few members to be counted, words say so.
 pub fn affiliates(words: Words, list: &[AffiliateView]) -> Sheet {
     let headings = [
-        "name", "kind", "municipality-code", "municipality", "village", "email", "phone", "website", "board",
-        "members", "events-this-year", "annual-meeting", "changed", "slug",
+        "name",
+        "kind",
+        "municipality-code",
+        "municipality",
+        "village",
+        "email",
+        "phone",
+        "website",
+        "board",
+        "members",
+        "events-this-year",
+        "annual-meeting",
+        "changed",
+        "slug",
     ];
     let rows = list.iter().map(|one| {
         vec![
@@ -101,8 +113,16 @@ pub fn affiliates(words: Words, list: &[AffiliateView]) -> Sheet {
 /// Figures by municipality, with all together in the last row.
 pub fn figures(words: Words, figures: &FiguresView) -> Sheet {
     let headings = [
-        "municipality-code", "municipality", "associations", "boards-complete", "boards-vacant", "boards-unknown",
-        "members", "left-out", "events", "year",
+        "municipality-code",
+        "municipality",
+        "associations",
+        "boards-complete",
+        "boards-vacant",
+        "boards-unknown",
+        "members",
+        "left-out",
+        "events",
+        "year",
     ];
     let rows = figures.items.iter().chain([&figures.total]).map(|row| figure(words, row, figures.year));
     Sheet::of(words, &headings, rows)
@@ -126,8 +146,17 @@ fn figure(words: Words, row: &FigureRow, year: i32) -> Vec<Out> {
 
 /// The affiliates as anybody may see them.
 pub fn directory(words: Words, list: &[AssociationView]) -> Sheet {
-    let headings =
-        ["name", "kind", "organisation-number", "municipality-code", "municipality", "village", "website", "founded", "slug"];
+    let headings = [
+        "name",
+        "kind",
+        "organisation-number",
+        "municipality-code",
+        "municipality",
+        "village",
+        "website",
+        "founded",
+        "slug",
+    ];
     let rows = list.iter().map(|one| {
         vec![
             text(&one.name),
@@ -172,7 +201,10 @@ mod tests {
             changed: DateTime::default(),
         };
         let csv = String::from_utf8(directory(Words::default(), &[view]).csv()).unwrap();
-        assert!(csv.contains("Svartlå byaförening;") && csv.contains(";898801-2772;2582;Boden;;;1978;svartla\r\n"), "{csv}");
+        assert!(
+            csv.contains("Svartlå byaförening;") && csv.contains(";898801-2772;2582;Boden;;;1978;svartla\r\n"),
+            "{csv}"
+        );
         assert!(!csv.contains("styrelsen") && !csv.contains("924"), "{csv}");
     }
 
@@ -198,6 +230,9 @@ mod tests {
         };
         let csv = String::from_utf8(figures(Words::default(), &view).csv()).unwrap();
         assert!(csv.contains("2582;Boden;1;1;0;0;;1;7;2026\r\n"), "{csv}");
-        assert!(csv.lines().last().is_some_and(|line| line.starts_with(';') && line.ends_with(";1;1;0;0;40;1;7;2026")), "{csv}");
+        assert!(
+            csv.lines().last().is_some_and(|line| line.starts_with(';') && line.ends_with(";1;1;0;0;40;1;7;2026")),
+            "{csv}"
+        );
     }
 }

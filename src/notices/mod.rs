@@ -9,4 +9,4 @@ mod rules;
 pub mod worker;
 
 pub use letter::State;
-pub use outbox::{Draft, hand_over, recent};
+pub use outbox::{Draft, by_state, failed, hand_over, recent, retry};

@@ -1,10 +1,16 @@
 //! Handing a letter over, in the transaction of its cause.
 
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, entity::prelude::Expr,
+};
 use uuid::Uuid;
 
 use super::{letter, rules};
-use crate::kit::{App, Fault};
+use crate::{
+    journal::{self, Stamp},
+    kit::{App, Fault},
+};
 
 /// A letter as a room writes it.
 #[derive(Clone, Debug, Default)]
@@ -70,4 +76,57 @@ pub async fn recent(db: &impl ConnectionTrait, most: u64) -> Result<Vec<letter::
         .limit(most)
         .all(db)
         .await?)
+}
+
+/// How many letters have come how far.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn by_state(db: &impl ConnectionTrait) -> Result<Vec<(letter::State, i64)>, Fault> {
+    Ok(letter::Entity::find()
+        .select_only()
+        .column(letter::Column::State)
+        .column_as(letter::Column::Id.count(), "letters")
+        .group_by(letter::Column::State)
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// Letters that were given up, newest first.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn failed(db: &impl ConnectionTrait, most: u64) -> Result<Vec<letter::Model>, Fault> {
+    Ok(letter::Entity::find()
+        .filter(letter::Column::State.eq(letter::State::Failed))
+        .order_by_desc(letter::Column::Created)
+        .order_by_desc(letter::Column::Id)
+        .limit(most)
+        .all(db)
+        .await?)
+}
+
+/// Puts a letter that was given up back in the queue, as if it had not been tried. Its Message-ID
+/// stays: whoever got it after all sees it once.
+///
+/// # Errors
+/// Absent; Conflict `letter_not_failed`, when it is on its way or has arrived.
+pub async fn retry(app: &App, stamp: Stamp, id: Uuid) -> Result<(), Fault> {
+    app.write(async |txn| {
+        let queued = letter::Entity::update_many()
+            .col_expr(letter::Column::State, Expr::value(letter::State::Queued))
+            .col_expr(letter::Column::Attempts, Expr::value(0))
+            .col_expr(letter::Column::Due, Expr::value(app.now()))
+            .filter(letter::Column::Id.eq(id))
+            .filter(letter::Column::State.eq(letter::State::Failed))
+            .exec(txn)
+            .await?;
+        if queued.rows_affected == 0 {
+            let there = letter::Entity::find_by_id(id).one(txn).await?;
+            return Err(there.map_or_else(Fault::absent, |_| Fault::conflict("letter_not_failed")));
+        }
+        journal::note(app, txn, stamp, "letter.retried", id, serde_json::json!({})).await
+    })
+    .await
 }

@@ -6,17 +6,20 @@ use poem_openapi::OpenApiService;
 use super::{contract, door, health, meter::Meter, pages, statics};
 use crate::{
     associations::{self, api::AssociationsApi},
+    calendar::{self, api::CalendarApi},
     identity::{self, Directory, api::IdentityApi},
     kit::{App, Fault, chance::Chance, clock::Clock, config::Config, db::Db},
+    members::{self, api::MembersApi},
+    network::{self, api::NetworkApi},
 };
 use byalag_migrations::{Migrator, MigratorTrait};
 
 /// Every API of the contract.
-pub type Apis = (IdentityApi, AssociationsApi);
+pub type Apis = (IdentityApi, AssociationsApi, MembersApi, CalendarApi, NetworkApi);
 
 /// The API as a service.
 pub fn service() -> OpenApiService<Apis, ()> {
-    let apis = (IdentityApi, AssociationsApi);
+    let apis = (IdentityApi, AssociationsApi, MembersApi, CalendarApi, NetworkApi);
     OpenApiService::new(apis, "byalag", "1")
         .description("The platform on which the village associations of Norrbotten run themselves.")
 }
@@ -33,7 +36,9 @@ pub async fn open(config: Config, clock: Clock, chance: Chance) -> Result<App, F
 
 /// Hands the rooms below what the rooms above know.
 pub fn put_together(app: App) -> App {
-    app.with(Directory(vec![Box::new(associations::acts::Offices)])).with(Meter::default())
+    app.with(Directory(vec![Box::new(associations::acts::Offices), Box::new(members::acts::Roll)]))
+        .with(calendar::feed::Cache::default())
+        .with(Meter::default())
 }
 
 /// Every door of the product, behind the outermost one.
@@ -49,6 +54,11 @@ pub fn doors(app: App) -> impl Endpoint<Output = Response> + use<> {
         .at("/static/:file", get(statics::file))
         .at("/favicon.ico", get(statics::icon))
         .at("/robots.txt", get(statics::robots));
+    let pages = pages::routes(pages);
     let pages = identity::pages::routes(pages);
+    let pages = associations::pages::routes(pages);
+    let pages = members::pages::routes(pages);
+    let pages = calendar::pages::routes(pages);
+    let pages = network::pages::routes(pages);
     door::Outermost::new(app.clone(), pages.with(CookieJarManager::new()).data(app))
 }

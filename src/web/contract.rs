@@ -228,6 +228,8 @@ pub async fn problems(speech: Data<&Speech>) -> Result<Response, Fault> {
         .filter(|(_, language, _)| *language == speech.words.0)
         .flat_map(|(_, _, text)| text.lines())
         .filter_map(|line| line.strip_prefix("code-")?.split_once('='))
+        // The page where a code from a letter is typed has texts of that name, too.
+        .filter(|(key, _)| !key.starts_with("page-"))
         .map(|(key, _)| (key.trim().replace('-', "_"), speech.words.code(&key.trim().replace('-', "_"), &[])))
         .collect();
     codes.sort();

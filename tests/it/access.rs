@@ -93,8 +93,38 @@ fn member_rows() -> Vec<Row> {
     ]
 }
 
+#[rustfmt::skip]
+fn calendar_rows() -> Vec<Row> {
+    let event = json!({ "title": "Fika", "starts": "2026-05-01T18:00:00", "ends": "2026-05-01T19:00:00", "timezone": "Europe/Stockholm", "visibility": "public" });
+    let moved = json!({ "starts": "2026-03-20T19:00:00", "ends": "2026-03-20T21:00:00" });
+    let keeps = "401 404 403 412 412 412 412 403 404";
+    vec![
+        asks("list_events", "", ALL),
+        row("create_event", event.clone(), "401 404 403 201 201 201 201 403 404"),
+        asks("get_event", "", ALL),
+        row("change_event", event.clone(), keeps),
+        asks("delete_event", "", keeps),
+        row("change_occurrence", moved, keeps),
+        asks("restore_occurrence", "", keeps),
+        row("split_event", event, keeps),
+        row("import_events", json!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n"), "401 404 403 200 200 200 200 403 404"),
+        asks("list_occurrences", "?from=2026-03-01&until=2026-04-01", ALL),
+        asks("list_feed_keys", "", INSIDE),
+        row("create_feed_key", json!({}), "401 404 201 201 201 201 201 201 404"),
+        asks("delete_feed_key", "", "401 404 404 404 404 404 404 404 404"),
+    ]
+}
+
+fn network_rows() -> Vec<Row> {
+    let office = "401 404 404 404 404 404 404 404 200";
+    ["list_affiliates", "export_affiliates_csv", "export_affiliates_xlsx", "get_figures", "export_figures_csv", "export_figures_xlsx"]
+        .into_iter()
+        .map(|operation| asks(operation, "", office))
+        .collect()
+}
+
 fn rows() -> Vec<Row> {
-    [identity_rows(), association_rows(), member_rows()].into_iter().flatten().collect()
+    [identity_rows(), association_rows(), member_rows(), calendar_rows(), network_rows()].into_iter().flatten().collect()
 }
 
 /// Method and address of each operation.
@@ -123,7 +153,15 @@ async fn places(test: &TestApp, village: &Village) -> HashMap<&'static str, Stri
     let first = |list: Value| list["items"][0]["id"].as_str().unwrap_or_default().to_owned();
     let offices = test.get(&format!("{base}/offices")).token(&chair).send().await.status(200).json();
     let affiliations = test.get(&format!("{base}/affiliations")).token(&chair).send().await.status(200).json();
+    let event = json!({
+        "title": "Stickcafé", "starts": "2026-03-12T18:00:00", "ends": "2026-03-12T20:00:00",
+        "timezone": "Europe/Stockholm", "visibility": "public", "recurrence": "FREQ=WEEKLY;BYDAY=TH"
+    });
+    let event = test.post(&format!("{base}/events")).token(&chair).json(&event).send().await.status(201).json();
     HashMap::from([
+        ("{event}", event["id"].as_str().unwrap().to_owned()),
+        ("{original_start}", "2026-03-19T18:00:00".to_owned()),
+        ("{key}", "018f0000-0000-7000-8000-000000000000".to_owned()),
         ("{id}", village.id.to_string()),
         ("{association}", village.id.to_string()),
         ("{network}", village.network.to_string()),
@@ -161,7 +199,9 @@ on_both_engines! {
                 if let Some(token) = &token {
                     ask = ask.token(token);
                 }
-                if !row.body.is_null() {
+                if let Some(text) = row.body.as_str() {
+                    ask = ask.body("text/calendar", text);
+                } else if !row.body.is_null() {
                     let body: Value = serde_json::from_str(&put_in(&row.body.to_string(), &places)).unwrap();
                     ask = ask.json(&body);
                 }

@@ -194,8 +194,9 @@ fn seat(fields: &Fields, place: usize, faults: &mut Vec<FieldFault>) -> Option<H
     if name.is_none() && email.is_none() {
         return None;
     }
-    let Some(post) = Post::from_key(fields.text(&field(place, "post"))) else {
-        faults.push(FieldFault::new(field(place, "post"), "post_needed"));
+    let post_field = field(place, "post");
+    let Some(post) = Post::from_key(fields.text(&post_field)) else {
+        faults.push(FieldFault::new(post_field, "post_needed"));
         return None;
     };
     Some(HandoverOffice {

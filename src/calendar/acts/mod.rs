@@ -10,7 +10,7 @@ mod store;
 
 pub use events::{change, create, list, remove, see, set_status};
 pub use import::{MOST as MOST_IMPORTED, import};
-pub use keys::{KeyHolder, all_keys, create_key, holder, list_keys, revoke_key};
-pub use occurrence::{change_occurrence, restore_occurrence, see_occurrence};
+pub use keys::{FeedKeyDraft, KeyHolder, all_keys, create_key, holder, list_keys, revoke_key};
+pub use occurrence::{change_occurrence, first_of, restore_occurrence, see_occurrence};
 pub use occurrences::{Loaded, Place, Span, load, next_of, occurrences, page_of_occurrences, places};
 pub use series::{end_before, this_and_following};

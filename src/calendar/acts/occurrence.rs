@@ -8,7 +8,8 @@ use super::store;
 use crate::{
     associations::{Permit, right::EditEvents},
     calendar::{
-        EventId, Sight, draft::{OccurrenceDraft, OccurrencePlan},
+        EventId, Sight,
+        draft::{OccurrenceDraft, OccurrencePlan},
         event, feed, occurrence_change,
         recurrence::{Occurrence, Rule, produces},
         rules,
@@ -33,6 +34,11 @@ pub async fn see_occurrence(
     Ok(view(&row, original_start, change))
 }
 
+/// The first occurrence of an event, as its series has it.
+pub fn first_of(row: &event::Model) -> OccurrenceView {
+    view(row, row.starts, None)
+}
+
 fn given(row: &event::Model, original_start: NaiveDateTime) -> Result<(), Fault> {
     let excluded = row.excluded();
     if produces(&row.series(&excluded), original_start) { Ok(()) } else { Err(Fault::absent()) }
@@ -51,11 +57,7 @@ async fn one_change(
 }
 
 fn view(row: &event::Model, original_start: NaiveDateTime, change: Option<occurrence_change::Model>) -> OccurrenceView {
-    let (occurrence, version) = match change {
-        Some(change) => (laid_over(&change), change.version),
-        None => (plain(row, original_start), 0),
-    };
-    OccurrenceView::of(row, occurrence, version)
+    OccurrenceView::of(row, change.as_ref().map_or_else(|| plain(row, original_start), laid_over))
 }
 
 fn laid_over(change: &occurrence_change::Model) -> Occurrence {
@@ -82,7 +84,7 @@ fn plain(row: &event::Model, original_start: NaiveDateTime) -> Occurrence {
     }
 }
 
-/// Moves, changes or cancels one occurrence. `version` is that of its change, 0 while it has none.
+/// Moves, changes or cancels one occurrence. `version` is the event's: it counts these changes, too.
 ///
 /// # Errors
 /// Absent, when the event has no occurrence of that name; Invalid, with every field at fault;
@@ -98,19 +100,15 @@ pub async fn change_occurrence(
     app.write(async |txn| {
         let row = store::find(txn, permit, id).await?;
         given(&row, original_start)?;
-        let before = one_change(txn, &row, original_start).await?;
-        if before.as_ref().map_or(0, |change| change.version) != version {
+        if row.version != version {
             return Err(Fault::stale());
         }
+        let before = one_change(txn, &row, original_start).await?;
         let plan = draft.check(&row, original_start)?;
         let change = planned(app, &row, original_start, before.as_ref(), plan);
         let last = rules::last_day_of(change.starts, change.ends);
-        let new = event::Model {
-            version: row.version + 1,
-            last_day: row.last_day.map(|day| day.max(last)),
-            ..row.clone()
-        };
-        store::save(txn, permit, &new, row.version).await?;
+        let new = event::Model { version: version + 1, last_day: row.last_day.map(|day| day.max(last)), ..row };
+        store::save(txn, permit, &new, version).await?;
         store::delete_change(txn, permit, id, original_start).await?;
         store::insert_changes(txn, std::slice::from_ref(&change)).await?;
         let detail = json!({ "occurrence": original_start.to_string(), "cancelled": change.cancelled });
@@ -155,18 +153,15 @@ pub async fn restore_occurrence(
 ) -> Result<(), Fault> {
     let _outdated = feed::outdate(app, permit.association())?;
     app.write(async |txn| {
-        let row = store::find(txn, permit, id).await?;
+        let row = store::find_at(txn, permit, id, version).await?;
         let mut changes = store::changes_of(txn, permit, id).await?;
         let place = changes.iter().position(|change| change.original_start == original_start);
         let change = place.map(|place| changes.remove(place)).ok_or_else(Fault::absent)?;
-        if change.version != version {
-            return Err(Fault::stale());
-        }
         // Programs that forget the override must find the series newer than it was.
         let sequence = row.sequence.max(change.sequence) + 1;
-        let mut new = event::Model { version: row.version + 1, sequence, changed: app.now(), ..row.clone() };
+        let mut new = event::Model { version: version + 1, sequence, changed: app.now(), ..row };
         new.last_day = rules::last_day(&new, last_of(&new), &changes);
-        store::save(txn, permit, &new, row.version).await?;
+        store::save(txn, permit, &new, version).await?;
         store::delete_change(txn, permit, id, original_start).await?;
         let detail = json!({ "occurrence": original_start.to_string() });
         store::noted(app, txn, permit, "occurrence.restored", id.0, detail).await

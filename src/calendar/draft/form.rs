@@ -62,14 +62,13 @@ impl EventDraft {
         if !faults.is_empty() {
             return Err(Fault::fields(faults));
         }
-        draft.excluded = draft.still_excluded(fields);
+        draft.excluded = draft.still_given(&fields.all("excluded").filter_map(|at| at.parse().ok()).collect::<Vec<_>>());
         Ok(draft)
     }
 
     /// What had been taken out before, as far as the series still gives it: a form that moves the
     /// series must not fail over occurrences that it does not show.
-    fn still_excluded(&self, fields: &Fields) -> Vec<NaiveDateTime> {
-        let before: Vec<NaiveDateTime> = fields.all("excluded").filter_map(|start| start.parse().ok()).collect();
+    pub(in crate::calendar) fn still_given(&self, before: &[NaiveDateTime]) -> Vec<NaiveDateTime> {
         let zone = zone::zone(&self.timezone).unwrap_or(zone::HOME);
         let rule = self.recurrence.as_deref().and_then(|rule| Rule::parse(rule, self.starts, self.all_day, zone).ok());
         let Some(rule) = rule.filter(|_| !before.is_empty()) else {
@@ -83,7 +82,7 @@ impl EventDraft {
             rule: Some(rule.text()),
             excluded: &[],
         };
-        rules::realigned(&before, &series)
+        rules::realigned(before, &series)
     }
 }
 

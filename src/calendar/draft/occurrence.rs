@@ -23,6 +23,9 @@ pub struct OccurrenceDraft {
     pub location: Option<String>,
     /// `cancelled`, when it does not take place.
     pub status: Option<Status>,
+    /// The same as `status: cancelled`.
+    #[oai(default)]
+    pub cancelled: bool,
 }
 
 /// One occurrence, every field checked.
@@ -48,7 +51,8 @@ impl OccurrenceDraft {
     pub fn from_fields(fields: &Fields, all_day: bool) -> Result<Self, Fault> {
         let mut faults = Vec::new();
         let (starts, ends) = super::form::span(fields, all_day, &mut faults);
-        let draft = Self { starts, ends, title: fields.filled("title"), location: fields.filled("location"), status: None };
+        let (title, location) = (fields.filled("title"), fields.filled("location"));
+        let draft = Self { starts, ends, title, location, ..Self::default() };
         if faults.is_empty() { Ok(draft) } else { Err(Fault::fields(faults)) }
     }
 
@@ -78,7 +82,7 @@ impl OccurrenceDraft {
             ends,
             title: title.filter(|title| *title != row.title),
             location: location.filter(|place| row.location.as_ref() != Some(place)),
-            cancelled: self.status == Some(Status::Cancelled),
+            cancelled: self.cancelled || self.status == Some(Status::Cancelled),
         })
     }
 }

@@ -7,5 +7,5 @@ mod tokens;
 
 pub use accounts::{be_someone, find_or_make, make_operator, rename};
 pub use limits::forget_old;
-pub use sign_in::{Opened, ask, by_code, by_link, choose, out, people_of};
+pub use sign_in::{Opened, ask, by_code, by_link, choose, enter_as, out, people_of};
 pub use tokens::{create as create_token, list as list_tokens, revoke as revoke_token};

@@ -63,12 +63,12 @@ code-website-invalid = Kirjoita verkko-osoite, esimerkiksi www.example.org.
 
 # Luettavat taulukot
 code-table-empty = Tiedosto on tyhjä. Valitse tiedosto, jossa on otsikkorivi ja ainakin yksi muu rivi.
-code-table-too-large = Tiedosto on liian suuri. Se saa olla enintään 5 Mt, ja siinä saa olla enintään 500 000 solua.
-code-table-too-many-rows = Tiedostossa on liikaa rivejä. Niitä saa olla enintään 20 000. Jaa se useaan tiedostoon.
+code-table-too-large = Tiedosto on liian suuri. Se saa olla enintään 5 Mt, ja siinä saa olla enintään 500 000 solua.
+code-table-too-many-rows = Tiedostossa on liikaa rivejä. Niitä saa olla enintään 20 000. Jaa se useaan tiedostoon.
 code-table-too-many-columns = Tiedostossa on liikaa sarakkeita. Niitä saa olla enintään 200. Poista sarakkeet, joita ei tarvita.
 code-table-not-a-table = Tiedosto ei ole taulukko. Tallenna luettelo Excelistä muodossa .xlsx tai .csv ja valitse se.
 code-table-old-excel = Tiedosto on vanhassa Excel-muodossa (.xls). Avaa se Excelissä, tallenna muodossa .xlsx ja valitse uusi tiedosto.
 code-table-locked = Tiedosto on suojattu salasanalla. Poista salasana Excelissä, tallenna ja valitse tiedosto uudelleen.
 code-table-damaged = Tiedosto on vioittunut tai vajaa. Avaa se Excelissä, tallenna se uudelleen ja yritä vielä kerran.
 code-table-zip-bomb = Tiedosto purkautuu suuremmaksi kuin voimme ottaa vastaan. Tallenna luettelo Excelistä uudelleen ja yritä vielä kerran.
-code-table-cell-too-long = Yhdessä tiedoston solussa on liikaa tekstiä. Siinä saa olla enintään 10 000 merkkiä.
+code-table-cell-too-long = Yhdessä tiedoston solussa on liikaa tekstiä. Siinä saa olla enintään 10 000 merkkiä.

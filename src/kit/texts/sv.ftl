@@ -62,12 +62,12 @@ code-website-invalid = Skriv en webbadress, till exempel www.example.org.
 
 # Tabeller som läses in
 code-table-empty = Filen är tom. Välj en fil med en rubrikrad och minst en rad till.
-code-table-too-large = Filen är för stor. Den får vara högst 5 MB och ha högst 500 000 rutor.
-code-table-too-many-rows = Filen har för många rader. Den får ha högst 20 000. Dela upp den i flera filer.
+code-table-too-large = Filen är för stor. Den får vara högst 5 MB och ha högst 500 000 rutor.
+code-table-too-many-rows = Filen har för många rader. Den får ha högst 20 000. Dela upp den i flera filer.
 code-table-too-many-columns = Filen har för många kolumner. Den får ha högst 200. Ta bort de kolumner som inte behövs.
 code-table-not-a-table = Filen är ingen tabell. Spara listan från Excel som .xlsx eller .csv och välj den filen.
 code-table-old-excel = Filen är sparad i ett gammalt Excelformat (.xls). Öppna den i Excel, spara som .xlsx och välj den nya filen.
 code-table-locked = Filen är skyddad med lösenord. Ta bort lösenordet i Excel, spara och välj filen igen.
 code-table-damaged = Filen är skadad eller inte hel. Öppna den i Excel, spara den på nytt och försök igen.
 code-table-zip-bomb = Filen packar upp sig till mer än vi kan ta emot. Spara listan på nytt från Excel och försök igen.
-code-table-cell-too-long = En ruta i filen har för mycket text. Den får ha högst 10 000 tecken.
+code-table-cell-too-long = En ruta i filen har för mycket text. Den får ha högst 10 000 tecken.

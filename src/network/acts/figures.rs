@@ -17,12 +17,12 @@ use crate::{
 /// otherwise. A network is shown every municipality of the county, a council those it is in.
 ///
 /// # Errors
-/// Absent, when it is no umbrella; Invalid `year_malformed` outside 2000 to 2100.
+/// Absent, when it is no umbrella; Invalid `year_out_of_range` outside 2000 to 2100.
 pub async fn figures(app: &App, permit: &Permit<SeeNetwork>, year: Option<i32>) -> Result<FiguresView, Fault> {
     let today = app.today();
     let year = year.unwrap_or(today.year());
     if !(2000..=2100).contains(&year) {
-        return Err(Fault::field("year", "year_malformed"));
+        return Err(Fault::field("year", "year_out_of_range"));
     }
     let below = Below::read(app, permit).await?;
     let whole_county = below.umbrella.kind == Kind::Network;

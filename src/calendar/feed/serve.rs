@@ -1,0 +1,133 @@
+//! Handing feeds out: from memory as long as that is right, else built anew.
+
+use std::sync::{Arc, atomic::Ordering};
+
+use poem::{
+    Request, Response, handler,
+    http::{HeaderValue, header},
+    web::{Data, Path},
+};
+
+use super::{
+    Cache, Entry, Subject, build,
+    entry::{Facts, respond},
+    source::Source,
+};
+use crate::{
+    calendar::acts::holder,
+    kit::{App, Fault},
+};
+
+/// How often rows are read again because somebody wrote meanwhile, before it is left to the next one.
+const TRIES: usize = 5;
+
+/// The public feed of that path, if it is in memory and sure to be right: for answering before
+/// anything else is asked. Never asks the database.
+pub fn ready(app: &App, path: &str) -> Option<Arc<Entry>> {
+    let key = path.strip_prefix("/calendar/")?.strip_suffix(".ics")?;
+    let entry = app.part::<Cache>().ok()?.get(true, key)?;
+    let now = app.now();
+    (entry.is_unchanged(now) && entry.is_trusted(now)).then_some(entry)
+}
+
+/// A feed, never staler than the last change made in this process, nor than a second.
+///
+/// # Errors
+/// Absent, when there is no such feed.
+pub async fn entry(app: &App, subject: Subject<'_>) -> Result<Arc<Entry>, Fault> {
+    let cache = app.part::<Cache>()?;
+    let (is_public, key) = (subject.is_public(), subject.key());
+    let old = cache.get(is_public, &key);
+    if let Some(old) = &old
+        && old.is_unchanged(app.now())
+    {
+        if old.is_trusted(app.now()) || !old.claim_check(app.now()) {
+            return Ok(Arc::clone(old));
+        }
+        match Source::of(app, subject).await {
+            Ok(source) if old.has_mark(source.mark) => return Ok(Arc::clone(old)),
+            Ok(_) => {}
+            Err(fault) => {
+                cache.forget(is_public, &key);
+                return Err(fault);
+            }
+        }
+    }
+    let _turn = match cache.builder(&key) {
+        Some(builder) => Some(builder.lock().await),
+        None => None,
+    };
+    // Whoever had the turn before may have built what is asked for.
+    if let Some(new) = cache.get(is_public, &key)
+        && old.is_none_or(|old| !Arc::ptr_eq(&old, &new))
+        && new.is_unchanged(app.now())
+        && new.is_trusted(app.now())
+    {
+        return Ok(new);
+    }
+    let fresh = Arc::new(renewed(app, &cache, subject).await?);
+    cache.put(is_public, &key, Arc::clone(&fresh));
+    Ok(fresh)
+}
+
+async fn renewed(app: &App, cache: &Cache, subject: Subject<'_>) -> Result<Entry, Fault> {
+    let mut tries = 0;
+    loop {
+        let (before, read) = (cache.whole.load(Ordering::SeqCst), app.now());
+        let source = Source::of(app, subject).await?;
+        // The count is taken before events are read: a change in between makes the entry outdated
+        // rather than wrong.
+        let count = cache.count_for(&source.sight.associations);
+        let counted = count.load(Ordering::SeqCst);
+        tries += 1;
+        if cache.whole.load(Ordering::SeqCst) != before && tries < TRIES {
+            continue;
+        }
+        let (text, window) = build::build(app, &source).await?;
+        let is_public = subject.is_public();
+        let facts = Facts { newest: source.newest, window, is_public, count, counted, mark: source.mark, read };
+        return Ok(Entry::new(text, facts));
+    }
+}
+
+#[handler]
+pub async fn show_feed(app: Data<&App>, request: &Request, Path(file): Path<String>) -> Result<Response, Fault> {
+    if let Some(entry) = ready(&app, request.uri().path()) {
+        return Ok(answer(&entry, request, &file));
+    }
+    let slug = file.strip_suffix(".ics").ok_or_else(Fault::absent)?;
+    let entry = entry(&app, Subject::Association(slug)).await?;
+    Ok(answer(&entry, request, &file))
+}
+
+#[handler]
+pub async fn show_municipality_feed(
+    app: Data<&App>,
+    request: &Request,
+    Path(file): Path<String>,
+) -> Result<Response, Fault> {
+    if let Some(entry) = ready(&app, request.uri().path()) {
+        return Ok(answer(&entry, request, &file));
+    }
+    let code = file.strip_suffix(".ics").ok_or_else(Fault::absent)?;
+    let entry = entry(&app, Subject::Municipality(code)).await?;
+    Ok(answer(&entry, request, &file))
+}
+
+#[handler]
+pub async fn show_key_feed(app: Data<&App>, request: &Request, Path(file): Path<String>) -> Result<Response, Fault> {
+    let secret = file.strip_suffix(".ics").ok_or_else(Fault::absent)?;
+    let holder = holder(&app, secret).await?;
+    let entry = entry(&app, Subject::Inside(holder)).await?;
+    Ok(answer(&entry, request, "byalag.ics"))
+}
+
+/// The feed, as a file to keep when `?download=1` asks for it: a subscription must not be one.
+fn answer(entry: &Entry, request: &Request, file: &str) -> Response {
+    let mut response = respond(entry, request.method(), request.headers());
+    let wants_file = request.uri().query().is_some_and(|query| query.split('&').any(|one| one == "download=1"));
+    if wants_file && let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{file}\"")) {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+    }
+    response
+}

@@ -1,0 +1,200 @@
+//! What a feed is about: whose events, by what name, and how to see that it is outdated.
+
+use std::{
+    collections::HashMap,
+    hash::{DefaultHasher, Hash, Hasher},
+};
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::{
+    associations::{AssociationId, Kind, acts, affiliation, association, municipality_list},
+    calendar::{
+        Audience, Sight,
+        acts::{KeyHolder, Place},
+        calendar_revision,
+        ics::FeedHead,
+        zone,
+    },
+    kit::{App, Fault, Language, Words},
+};
+
+/// Feeds speak Swedish, the language of the county.
+pub(super) const WORDS: Words = Words(Language::Sv);
+
+/// Which feed is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject<'a> {
+    /// An association's public events, by its slug; an umbrella's with those of its affiliates.
+    Association(&'a str),
+    /// The public events of a municipality's associations, by its code.
+    Municipality(&'a str),
+    /// What somebody inside an association may see.
+    Inside(KeyHolder),
+}
+
+impl Subject<'_> {
+    /// Whether anybody may ask for it.
+    pub(super) fn is_public(self) -> bool {
+        !matches!(self, Self::Inside(_))
+    }
+
+    /// What it is kept under; that of a public feed is what stands in its address.
+    pub(super) fn key(self) -> String {
+        match self {
+            Self::Association(slug) => slug.to_owned(),
+            Self::Municipality(code) => format!("municipality/{code}"),
+            Self::Inside(holder) => format!("{}/{}", holder.association, holder.audience.key()),
+        }
+    }
+}
+
+/// What a feed is about.
+#[derive(Clone, Debug)]
+pub(super) struct Source {
+    pub(super) sight: Sight,
+    pub(super) head: FeedHead,
+    /// What its associations are called.
+    pub(super) places: HashMap<AssociationId, Place>,
+    /// When anything that it shows last changed.
+    pub(super) newest: DateTime<Utc>,
+    /// Differs whenever anything that it shows has changed.
+    pub(super) mark: u64,
+}
+
+impl Source {
+    /// What a feed is about, as it stands now.
+    ///
+    /// # Errors
+    /// Absent, when there is no such feed.
+    pub(super) async fn of(app: &App, subject: Subject<'_>) -> Result<Self, Fault> {
+        match subject {
+            Subject::Association(slug) => {
+                let row = acts::by_slug(app.read(), slug).await?;
+                Self::of_association(app, row, Audience::Public).await
+            }
+            Subject::Inside(holder) => {
+                let row = acts::by_id(app.read(), holder.association).await?;
+                Self::of_association(app, row, holder.audience).await
+            }
+            Subject::Municipality(code) => Self::of_municipality(app, code).await,
+        }
+    }
+
+    async fn of_association(app: &App, row: association::Model, audience: Audience) -> Result<Self, Fault> {
+        let sight = Sight::with_affiliates(app, &row, audience).await?;
+        let inside = audience != Audience::Public;
+        let name = if inside { WORDS.with("calendar-feed-own", "name", row.name.as_str()) } else { row.name.clone() };
+        let head = FeedHead {
+            name,
+            description: WORDS.with("calendar-feed-description", "name", row.name.as_str()),
+            zone: zone::HOME,
+            url: Some(format!("{}/{}/calendar", app.config().base(), row.slug)),
+            published: true,
+        };
+        let wide = sight.is_wide() || row.kind != Kind::Association;
+        let mut source = Self::with_rows(app, sight, head, if wide { None } else { Some(row) }).await?;
+        if wide {
+            source.note_affiliations(app).await?;
+        }
+        Ok(source)
+    }
+
+    async fn of_municipality(app: &App, code: &str) -> Result<Self, Fault> {
+        let municipality = municipality_list::by_code(code).ok_or_else(Fault::absent)?;
+        let ids: Vec<AssociationId> = association::Entity::find()
+            .select_only()
+            .column(association::Column::Id)
+            .filter(association::Column::Municipality.eq(code))
+            .into_tuple()
+            .all(app.read())
+            .await?;
+        let head = FeedHead {
+            name: WORDS.with("calendar-feed-municipality", "name", municipality.name),
+            description: WORDS.with("calendar-feed-municipality-description", "name", municipality.name),
+            zone: zone::HOME,
+            url: None,
+            published: true,
+        };
+        Self::with_rows(app, Sight::of_many(ids), head, None).await
+    }
+
+    /// Reads names and revisions; `alone` is the only association's row, when it was read already.
+    async fn with_rows(
+        app: &App,
+        sight: Sight,
+        head: FeedHead,
+        alone: Option<association::Model>,
+    ) -> Result<Self, Fault> {
+        let rows: Vec<(AssociationId, String, String, i64, DateTime<Utc>)> = match alone {
+            Some(row) => vec![(row.id, row.name, row.slug, row.version, row.changed)],
+            None => {
+                association::Entity::find()
+                    .select_only()
+                    .columns([association::Column::Id, association::Column::Name, association::Column::Slug])
+                    .columns([association::Column::Version, association::Column::Changed])
+                    .filter(association::Column::Id.is_in(sight.associations.iter().copied()))
+                    .into_tuple()
+                    .all(app.read())
+                    .await?
+            }
+        };
+        let revisions: Vec<(AssociationId, i64, DateTime<Utc>)> = calendar_revision::Entity::find()
+            .select_only()
+            .columns([calendar_revision::Column::AssociationId, calendar_revision::Column::Revision])
+            .column(calendar_revision::Column::Changed)
+            .filter(calendar_revision::Column::AssociationId.is_in(sight.associations.iter().copied()))
+            .into_tuple()
+            .all(app.read())
+            .await?;
+        let versions = rows.iter().map(|(id, _, _, version, changed)| (*id, *version, *changed));
+        let (mark, newest) = marked(versions.chain(revisions));
+        let places = rows.into_iter().map(|(id, name, slug, ..)| (id, Place { name, slug })).collect();
+        Ok(Self { sight, head, places, newest, mark })
+    }
+
+    /// An affiliation that came or went changes an umbrella's feed, too.
+    async fn note_affiliations(&mut self, app: &App) -> Result<(), Fault> {
+        let changed: Option<DateTime<Utc>> = affiliation::Entity::find()
+            .select_only()
+            .column(affiliation::Column::Changed)
+            .filter(affiliation::Column::UmbrellaId.is_in(self.sight.associations.iter().copied()))
+            .order_by_desc(affiliation::Column::Changed)
+            .into_tuple()
+            .one(app.read())
+            .await?;
+        self.newest = self.newest.max(changed.unwrap_or_default());
+        Ok(())
+    }
+}
+
+/// A mark over ids with their counts, whatever their order, and the newest of their times.
+fn marked(counts: impl Iterator<Item = (AssociationId, i64, DateTime<Utc>)>) -> (u64, DateTime<Utc>) {
+    let mut counts: Vec<_> = counts.collect();
+    counts.sort_unstable();
+    let mut hasher = DefaultHasher::new();
+    for (id, count, _) in &counts {
+        (id, count).hash(&mut hasher);
+    }
+    let newest = counts.iter().map(|(_, _, changed)| *changed).max().unwrap_or_default();
+    (hasher.finish(), newest)
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn a_mark_differs_when_anything_does() {
+        let at = |second: i64| DateTime::from_timestamp(second, 0).unwrap();
+        let id = |number: u128| AssociationId(Uuid::from_u128(number));
+        let (mark, newest) = marked([(id(1), 1, at(5)), (id(2), 7, at(9))].into_iter());
+        assert_eq!(newest, at(9));
+        assert_eq!(marked([(id(2), 7, at(9)), (id(1), 1, at(5))].into_iter()).0, mark);
+        assert_ne!(marked([(id(1), 2, at(5)), (id(2), 6, at(9))].into_iter()).0, mark);
+        assert_ne!(marked([(id(1), 1, at(5)), (id(3), 7, at(9))].into_iter()).0, mark);
+    }
+}

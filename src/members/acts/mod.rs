@@ -1,0 +1,29 @@
+//! The verbs of members.
+
+mod drafts;
+mod erase;
+mod export;
+mod fees;
+mod households;
+mod import;
+mod keep;
+mod list;
+pub mod mine;
+mod people;
+mod plan;
+mod roster;
+mod store;
+mod undo;
+
+pub use drafts::{Draft, drop_draft, keep_draft, read_draft};
+pub use erase::{KEPT_DAYS, erase_overdue, remove};
+pub use export::export;
+pub use fees::{mark_fee, paid_count};
+pub use households::{
+    change_household, create_household, household_names, list_households, remove_household, suggest_households,
+};
+pub use import::{Order, import, import_file, preview, read_table};
+pub use keep::{change, create, see};
+pub use list::{Search, count, list};
+pub use people::Roll;
+pub use undo::{run, undo};

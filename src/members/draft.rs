@@ -1,0 +1,410 @@
+//! What a board may say of a member or a household.
+
+use chrono::{Datelike, NaiveDate};
+use poem_openapi::Object;
+
+use super::{Category, HouseholdId, MemberId, member, rules, sheet};
+use crate::{
+    associations::draft::Address,
+    identity::rules::email,
+    kit::{
+        Fault, FieldFault,
+        form::Fields,
+        phone,
+        tables::{Cell, TableRow},
+        text,
+    },
+};
+
+/// The longest name, number or key, in characters; as the import has it.
+const NAME_MAX: usize = 100;
+/// The longest street, in characters.
+const STREET_MAX: usize = 200;
+/// The longest note, in characters.
+const NOTE_MAX: usize = 2_000;
+/// The earliest year of birth.
+const BORN_FIRST: i32 = 1850;
+/// Members that a household can have.
+const HOUSEHOLD_MOST: usize = 50;
+
+/// A member as the board enters it. One of the two names is needed.
+#[derive(Clone, Debug, Object)]
+#[oai(deny_unknown_fields)]
+pub struct MemberDraft {
+    /// The member number; no two are alike in an association.
+    pub number: Option<String>,
+    /// The key in another system.
+    pub external_id: Option<String>,
+    /// Given names.
+    #[oai(default)]
+    pub given_name: String,
+    /// Family name.
+    #[oai(default)]
+    pub family_name: String,
+    /// A mailbox; several members may share one.
+    pub email: Option<String>,
+    /// A telephone; Swedish numbers may be written as at home.
+    pub phone: Option<String>,
+    /// The address.
+    pub address: Option<Address>,
+    /// The year of birth. Never a personnummer.
+    pub birth_year: Option<i32>,
+    /// The kind of member.
+    #[oai(default = "voting")]
+    pub category: Category,
+    /// The household.
+    pub household_id: Option<HouseholdId>,
+    /// The first day of the membership.
+    pub joined: Option<NaiveDate>,
+    /// The first day on which they are no member any longer.
+    pub left: Option<NaiveDate>,
+    /// The years whose fee is paid; left out, they stay as they are.
+    pub fee_years: Option<Vec<i32>>,
+    /// A note for the board, at most 2,000 characters.
+    pub note: Option<String>,
+}
+
+fn voting() -> Category {
+    Category::Voting
+}
+
+/// A member, every field checked.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// What the list says of them.
+    facts: member::Model,
+    /// The years whose fee is paid, in order; none when nothing is said of them.
+    pub fee_years: Option<Vec<i32>>,
+}
+
+impl Person {
+    /// The row with what is said in place; id, version and times stay its own.
+    #[must_use]
+    pub fn onto(&self, row: member::Model) -> member::Model {
+        let facts = self.facts.clone();
+        member::Model {
+            id: row.id,
+            association_id: row.association_id,
+            erased: row.erased,
+            version: row.version,
+            created: row.created,
+            changed: row.changed,
+            ..facts
+        }
+        .keyed()
+    }
+}
+
+/// Collects faults while fields are checked one by one.
+struct Check(Vec<FieldFault>);
+
+impl Check {
+    fn line(&mut self, field: &str, value: Option<&str>, most: usize) -> Option<String> {
+        let line = text::one_line(value?);
+        self.within(field, &line, most);
+        (!line.is_empty()).then_some(line)
+    }
+
+    fn within(&mut self, field: &str, text: &str, most: usize) {
+        if text.chars().count() > most {
+            self.0.push(FieldFault::new(field, "text_too_long").with("most", most));
+        }
+    }
+
+    fn by(
+        &mut self,
+        field: &str,
+        value: Option<&str>,
+        code: &'static str,
+        read: impl Fn(&str) -> Option<String>,
+    ) -> Option<String> {
+        let text = value.map(str::trim).filter(|text| !text.is_empty())?;
+        let read = read(text);
+        if read.is_none() {
+            self.0.push(FieldFault::new(field, code));
+        }
+        read
+    }
+
+    fn day(&mut self, field: &str, day: Option<NaiveDate>) {
+        if day.is_some_and(|day| !(1900..=2200).contains(&day.year())) {
+            self.0.push(FieldFault::new(field, "date_out_of_range"));
+        }
+    }
+
+    fn address(&mut self, address: Option<&Address>) -> Address {
+        let Some(address) = address else {
+            return Address::default();
+        };
+        Address {
+            street: self.line("address.street", address.street.as_deref(), STREET_MAX),
+            postal_code: self.by(
+                "address.postal_code",
+                address.postal_code.as_deref(),
+                "postal_code_invalid",
+                postal_code,
+            ),
+            city: self.line("address.city", address.city.as_deref(), NAME_MAX),
+        }
+    }
+}
+
+/// Five digits, four for Norway: neighbours across the border are members, too.
+fn postal_code(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    (matches!(digits.len(), 4 | 5) && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
+}
+
+impl MemberDraft {
+    /// From a form.
+    ///
+    /// # Errors
+    /// Invalid, with every field that cannot be read.
+    pub fn from_fields(fields: &Fields) -> Result<Self, Fault> {
+        let mut faults = Vec::new();
+        let draft = Self {
+            number: fields.filled("number"),
+            external_id: fields.filled("external_id"),
+            given_name: fields.text("given_name").to_owned(),
+            family_name: fields.text("family_name").to_owned(),
+            email: fields.filled("email"),
+            phone: fields.filled("phone"),
+            address: Some(address_of(fields)),
+            birth_year: fields.parsed("birth_year", "year_malformed", &mut faults),
+            category: Category::from_key(fields.text("category")).unwrap_or(Category::Voting),
+            household_id: fields.parsed("household_id", "household_unknown", &mut faults),
+            joined: fields.date("joined", &mut faults),
+            left: fields.date("left", &mut faults),
+            fee_years: None,
+            note: fields.filled("note"),
+        };
+        if faults.is_empty() { Ok(draft) } else { Err(Fault::fields(faults)) }
+    }
+
+    /// The member, with every field checked.
+    ///
+    /// # Errors
+    /// Invalid, with every field at fault at once.
+    pub fn check(&self, blank: member::Model, today: NaiveDate) -> Result<Person, Fault> {
+        let mut check = Check(self.personal_numbers(today));
+        let address = check.address(self.address.as_ref());
+        check.day("joined", self.joined);
+        check.day("left", self.left);
+        if self.joined.zip(self.left).is_some_and(|(joined, left)| left < joined) {
+            check.0.push(FieldFault::new("left", "left_before_joined"));
+        }
+        if self.birth_year.is_some_and(|year| !(BORN_FIRST..=today.year()).contains(&year)) {
+            check.0.push(FieldFault::new("birth_year", "year_malformed"));
+        }
+        let note = self.note.as_deref().map(text::lines).filter(|note| !note.is_empty());
+        check.within("note", note.as_deref().unwrap_or_default(), NOTE_MAX);
+        let facts = member::Model {
+            number: check.line("number", self.number.as_deref(), NAME_MAX),
+            external_id: check.line("external_id", self.external_id.as_deref(), NAME_MAX),
+            given_name: check.line("given_name", Some(&self.given_name), NAME_MAX).unwrap_or_default(),
+            family_name: check.line("family_name", Some(&self.family_name), NAME_MAX).unwrap_or_default(),
+            email: check.by("email", self.email.as_deref(), "email_invalid", email),
+            phone: check.by("phone", self.phone.as_deref(), "phone_invalid", |text| phone::phone(text).ok()),
+            street: address.street,
+            postal_code: address.postal_code,
+            city: address.city,
+            birth_year: self.birth_year,
+            category: self.category,
+            household_id: self.household_id,
+            joined: self.joined,
+            left_day: self.left,
+            note,
+            ..blank
+        };
+        if rules::name_key(&facts.given_name, &facts.family_name).is_empty() {
+            check.0.push(FieldFault::new("given_name", "name_needed"));
+        }
+        let fee_years = self.checked_years(&mut check);
+        if check.0.is_empty() { Ok(Person { facts, fee_years }) } else { Err(Fault::fields(check.0)) }
+    }
+
+    fn checked_years(&self, check: &mut Check) -> Option<Vec<i32>> {
+        let mut years = self.fee_years.clone()?;
+        years.sort_unstable();
+        years.dedup();
+        if years.iter().any(|year| !rules::FEE_YEARS.contains(year)) {
+            check.0.push(FieldFault::new("fee_years", "fee_year_out_of_range"));
+        }
+        Some(years)
+    }
+
+    /// The fields that hold a personnummer, found as the import finds them.
+    fn personal_numbers(&self, today: NaiveDate) -> Vec<FieldFault> {
+        use sheet::Column::{City, ExternalId, FamilyName, GivenName, Note, Number, Street};
+        let address = self.address.clone().unwrap_or_default();
+        let columns = [GivenName, FamilyName, Number, ExternalId, Street, City, Note];
+        let texts = [
+            Some(&self.given_name),
+            Some(&self.family_name),
+            self.number.as_ref(),
+            self.external_id.as_ref(),
+            address.street.as_ref(),
+            address.city.as_ref(),
+            self.note.as_ref(),
+        ];
+        let cell = |text: Option<&String>| text.map_or(Cell::Empty, |text| Cell::Text(text.clone()));
+        let row = TableRow { line: 1, cells: texts.into_iter().map(cell).collect() };
+        let faults = sheet::line(&columns, &row, false, today.year()).err().unwrap_or_default();
+        let personal = faults.into_iter().filter(|fault| fault.code == "personal_number_refused");
+        personal.map(|fault| FieldFault::new(as_in_the_contract(fault.field), fault.code)).collect()
+    }
+}
+
+/// The import knows the parts of an address without the address.
+pub(super) fn as_in_the_contract(field: &str) -> String {
+    if matches!(field, "street" | "postal_code" | "city") { format!("address.{field}") } else { field.to_owned() }
+}
+
+fn address_of(fields: &Fields) -> Address {
+    Address {
+        street: fields.filled("address.street"),
+        postal_code: fields.filled("address.postal_code"),
+        city: fields.filled("address.city"),
+    }
+}
+
+/// A household as the board enters it.
+#[derive(Clone, Debug, Object)]
+#[oai(deny_unknown_fields)]
+pub struct HouseholdDraft {
+    /// What the list calls it.
+    pub name: String,
+    /// Its address.
+    pub address: Option<Address>,
+    /// Its members, 50 at most; left out, they stay as they are.
+    pub members: Option<Vec<MemberId>>,
+}
+
+/// A household, every field checked.
+#[derive(Clone, Debug)]
+pub struct Home {
+    /// What the list calls it.
+    pub name: String,
+    /// Its address.
+    pub address: Address,
+    /// Its members; none when nothing is said of them.
+    pub members: Option<Vec<MemberId>>,
+}
+
+impl HouseholdDraft {
+    /// From a form.
+    ///
+    /// # Errors
+    /// Invalid, when a member's id cannot be read.
+    pub fn from_fields(fields: &Fields) -> Result<Self, Fault> {
+        let members: Result<Vec<MemberId>, _> = fields.all("member").map(str::parse).collect();
+        let members = members.map_err(|_| Fault::field("members", "member_unknown"))?;
+        Ok(Self {
+            name: fields.text("name").to_owned(),
+            address: Some(address_of(fields)),
+            members: (!members.is_empty()).then_some(members),
+        })
+    }
+
+    /// The household, with every field checked.
+    ///
+    /// # Errors
+    /// Invalid, with every field at fault at once.
+    pub fn check(&self) -> Result<Home, Fault> {
+        let mut check = Check(Vec::new());
+        let name = check.line("name", Some(&self.name), NAME_MAX).unwrap_or_default();
+        if name.is_empty() {
+            check.0.push(FieldFault::new("name", "name_needed"));
+        }
+        let address = check.address(self.address.as_ref());
+        let members = self.members.clone().map(|mut members| {
+            members.sort_unstable();
+            members.dedup();
+            members
+        });
+        if members.as_ref().is_some_and(|members| members.len() > HOUSEHOLD_MOST) {
+            check.0.push(FieldFault::new("members", "household_too_large").with("most", HOUSEHOLD_MOST));
+        }
+        if check.0.is_empty() { Ok(Home { name, address, members }) } else { Err(Fault::fields(check.0)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::members::rules::likeness::tests::row;
+
+    fn today() -> NaiveDate {
+        "2026-12-10".parse().unwrap()
+    }
+
+    fn draft(fields: &[(&str, &str)]) -> MemberDraft {
+        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        MemberDraft::from_fields(&Fields(fields)).unwrap()
+    }
+
+    fn faults(draft: &MemberDraft) -> Vec<(String, &'static str)> {
+        let fault = draft.check(row("", ""), today()).unwrap_err();
+        fault.fields.into_iter().map(|fault| (fault.field, fault.code)).collect()
+    }
+
+    #[test]
+    fn a_sound_member_is_tidied() {
+        let draft = draft(&[
+            ("given_name", " Sven  Olof "),
+            ("family_name", "Åkerlund"),
+            ("email", "Familjen@Example.org"),
+            ("phone", "070-123 45 67"),
+            ("address.postal_code", "961 77"),
+            ("birth_year", "1958"),
+        ]);
+        let sound = draft.check(row("", ""), today()).unwrap().onto(row("x", "y"));
+        assert_eq!((sound.given_name.as_str(), sound.name_key.as_str()), ("Sven Olof", "sven olof akerlund"));
+        assert_eq!(sound.email.as_deref(), Some("familjen@example.org"));
+        assert_eq!(sound.phone.as_deref(), Some("+46701234567"));
+        assert_eq!(sound.postal_code.as_deref(), Some("96177"));
+    }
+
+    #[test]
+    fn every_fault_is_told_at_once() {
+        let wrong = draft(&[
+            ("email", "anna"),
+            ("address.postal_code", "12"),
+            ("joined", "2026-03-01"),
+            ("left", "2025-03-01"),
+            ("birth_year", "2027"),
+        ]);
+        let found = faults(&wrong);
+        for expected in [
+            ("email", "email_invalid"),
+            ("address.postal_code", "postal_code_invalid"),
+            ("left", "left_before_joined"),
+            ("birth_year", "year_malformed"),
+            ("given_name", "name_needed"),
+        ] {
+            assert!(found.contains(&(expected.0.to_owned(), expected.1)), "{expected:?} in {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_personnummer_has_no_place_anywhere() {
+        let wrong = draft(&[("given_name", "Sven"), ("number", "811218-9876"), ("note", "ring 811218-9876")]);
+        let found = faults(&wrong);
+        assert!(found.contains(&("number".to_owned(), "personal_number_refused")), "{found:?}");
+        assert!(found.contains(&("note".to_owned(), "personal_number_refused")), "{found:?}");
+    }
+
+    #[test]
+    fn paid_years_are_sorted_and_checked() {
+        let years = |years: &[i32]| MemberDraft { fee_years: Some(years.to_vec()), ..draft(&[("given_name", "Sven")]) };
+        let sound = years(&[2026, 2025, 2026]).check(row("", ""), today()).unwrap();
+        assert_eq!(sound.fee_years, Some(vec![2025, 2026]));
+        assert_eq!(faults(&years(&[26])), [("fee_years".to_owned(), "fee_year_out_of_range")]);
+    }
+
+    #[test]
+    fn a_household_needs_a_name() {
+        let draft = HouseholdDraft { name: " ".to_owned(), address: None, members: None };
+        assert_eq!(draft.check().unwrap_err().fields[0].code, "name_needed");
+    }
+}

@@ -1,0 +1,104 @@
+//! The demo's own pages: people to be, one press each, and the mail that was sent.
+//!
+//! They are there when the application carries [`Demo`], and nowhere else.
+
+use std::sync::Arc;
+
+use askama::Template;
+use poem::{
+    Response, handler,
+    web::{Data, cookie::CookieJar},
+};
+
+use super::operator::{self, Letter};
+use crate::{
+    identity::{self, Guest, pages::session_cookie},
+    kit::{
+        App, Fault, Words,
+        door::Speech,
+        form::Fields,
+        shell::{self, Shell},
+    },
+    notices,
+};
+
+/// How many letters the page of sent mail shows.
+const LETTERS: u64 = 50;
+
+/// That this is a demo, and who one may be in it.
+#[derive(Clone, Debug)]
+pub struct Demo {
+    /// The people to be.
+    pub people: Vec<DemoPerson>,
+}
+
+/// Somebody to be.
+#[derive(Clone, Debug)]
+pub struct DemoPerson {
+    /// Their name.
+    pub name: String,
+    /// Their mailbox.
+    pub email: String,
+    /// What they are: `secretary`, `member` or `officer`.
+    pub what: String,
+    /// The association they are it in, as its name in addresses.
+    pub slug: String,
+}
+
+impl DemoPerson {
+    /// The page that they would open first.
+    fn first_page(&self) -> String {
+        let page = if self.what == "officer" { "/county" } else { "" };
+        format!("/{}{page}", self.slug)
+    }
+}
+
+/// A person to be, in words.
+pub(super) struct Role {
+    pub name: String,
+    pub email: String,
+    pub text: String,
+}
+
+fn demo(app: &App) -> Result<Arc<Demo>, Fault> {
+    app.part::<Demo>().map_err(|_| Fault::absent())
+}
+
+/// The people to be; none when this is no demo.
+pub(super) fn roles(app: &App, words: Words) -> Vec<Role> {
+    let role = |one: &DemoPerson| Role {
+        name: one.name.clone(),
+        email: one.email.clone(),
+        text: words.t(&format!("demo-person-{}", one.what)),
+    };
+    demo(app).map(|demo| demo.people.iter().map(role).collect()).unwrap_or_default()
+}
+
+/// Signs in as one of the people to be: the mailbox must be one of theirs.
+#[handler]
+pub(super) async fn do_be(app: Data<&App>, jar: &CookieJar, fields: Fields) -> Result<Response, Fault> {
+    let demo = demo(&app)?;
+    let email = fields.text("email");
+    let person = demo.people.iter().find(|person| person.email == email).ok_or_else(Fault::absent)?;
+    let opened = identity::acts::enter_as(&app, &person.email, &person.name).await?;
+    jar.add(session_cookie(&app, opened.secret));
+    Ok(shell::go(&person.first_page()))
+}
+
+#[derive(Template)]
+#[template(path = "web/pages/mail.html")]
+struct MailPage {
+    shell: Shell,
+    letters: Vec<Letter>,
+}
+
+#[handler]
+pub(super) async fn show_mail(app: Data<&App>, speech: Data<&Speech>, guest: Guest) -> Result<Response, Fault> {
+    demo(&app)?;
+    let letters = notices::recent(app.read(), LETTERS).await?;
+    let page = MailPage {
+        shell: Shell::new(&speech, guest.called()),
+        letters: letters.into_iter().map(|letter| operator::letter(speech.words, letter)).collect(),
+    };
+    shell::html(&page)
+}
