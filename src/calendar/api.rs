@@ -147,7 +147,11 @@ impl CalendarApi {
     }
 
     /// Move, change or cancel one occurrence
-    #[oai(path = "/associations/:association/events/:event/occurrences/:original_start", method = "put", operation_id = "change_occurrence")]
+    #[oai(
+        path = "/associations/:association/events/:event/occurrences/:original_start",
+        method = "put",
+        operation_id = "change_occurrence"
+    )]
     #[expect(clippy::too_many_arguments, reason = "one for each parameter of the contract")]
     async fn change_occurrence(
         &self,
@@ -170,7 +174,11 @@ impl CalendarApi {
     }
 
     /// Take the change of one occurrence back
-    #[oai(path = "/associations/:association/events/:event/occurrences/:original_start", method = "delete", operation_id = "restore_occurrence")]
+    #[oai(
+        path = "/associations/:association/events/:event/occurrences/:original_start",
+        method = "delete",
+        operation_id = "restore_occurrence"
+    )]
     async fn restore_occurrence(
         &self,
         app: Data<&App>,
@@ -192,7 +200,11 @@ impl CalendarApi {
     /// Change one occurrence and all that follow
     ///
     /// The series ends before it, and what is said becomes a new event with an id and a UID of its own.
-    #[oai(path = "/associations/:association/events/:event/occurrences/:original_start/following", method = "post", operation_id = "split_event")]
+    #[oai(
+        path = "/associations/:association/events/:event/occurrences/:original_start/following",
+        method = "post",
+        operation_id = "split_event"
+    )]
     #[expect(clippy::too_many_arguments, reason = "one for each parameter of the contract")]
     async fn split(
         &self,
@@ -245,7 +257,12 @@ impl CalendarApi {
 
     /// List one's own links to the calendar
     #[oai(path = "/associations/:id/feed-keys", method = "get", operation_id = "list_feed_keys")]
-    async fn keys(&self, app: Data<&App>, who: Known, id: Path<AssociationId>) -> Result<Json<Page<FeedKeyView>>, Fault> {
+    async fn keys(
+        &self,
+        app: Data<&App>,
+        who: Known,
+        id: Path<AssociationId>,
+    ) -> Result<Json<Page<FeedKeyView>>, Fault> {
         let permit = permit(&app, &who.caller(), id.0).await?;
         Ok(Json(Page::whole(acts::list_keys(&app, &permit).await?)))
     }

@@ -21,7 +21,7 @@ use crate::{
 };
 use check::Check;
 
-pub use form::form_of;
+pub use form::{WEEKDAYS, form_of, span_values};
 pub use occurrence::{OccurrenceDraft, OccurrencePlan};
 
 /// How many starts may be taken out of one series.
@@ -118,7 +118,9 @@ impl EventDraft {
         let (starts, ends) = check.span((self.starts, self.ends), self.all_day, zone);
         let rule = self.checked_rule(&mut check, starts, zone);
         if self.capacity.is_some_and(|capacity| !ROOM.contains(&capacity)) {
-            check.fault(FieldFault::new("capacity", "number_out_of_range").with("least", ROOM.start()).with("most", ROOM.end()));
+            check.fault(
+                FieldFault::new("capacity", "number_out_of_range").with("least", ROOM.start()).with("most", ROOM.end()),
+            );
         }
         let plan = Plan {
             title: title.unwrap_or_default(),

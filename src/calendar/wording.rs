@@ -33,12 +33,8 @@ pub fn when(words: Words, (starts, ends): (NaiveDateTime, NaiveDateTime), all_da
     let first = day(words, starts.date(), today);
     let last = if all_day { last_day_of(starts, ends) } else { ends.date() };
     let same_day = last == starts.date();
-    let texts = [
-        ("day", first),
-        ("last", day(words, last, today)),
-        ("from", clock(words, starts)),
-        ("to", clock(words, ends)),
-    ];
+    let texts =
+        [("day", first), ("last", day(words, last, today)), ("from", clock(words, starts)), ("to", clock(words, ends))];
     words.pairs(
         match (all_day, same_day) {
             (true, true) => "calendar-when-day",

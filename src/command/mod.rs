@@ -130,6 +130,10 @@ async fn verify(config: Config) -> Result<ExitCode, Fault> {
     for chain in &broken {
         println!("journal of {}: line {} does not fit", chain.chain, chain.number);
     }
-    println!("database: {}; journal: {lines} lines, {} broken chains", if sound { "sound" } else { "DAMAGED" }, broken.len());
+    println!(
+        "database: {}; journal: {lines} lines, {} broken chains",
+        if sound { "sound" } else { "DAMAGED" },
+        broken.len()
+    );
     Ok(if sound && broken.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -25,7 +25,7 @@ pub struct Model {
     pub unchanged: i32,
     /// How many rows were refused.
     pub rejected: i32,
-    /// What stood there before (`acts::import::Before` as JSON); empty when it cannot be undone any longer.
+    /// What stood there before (`Before` in acts/undo.rs, as JSON); empty when it cannot be undone any longer.
     pub before: String,
     /// When it was written.
     pub created: ChronoDateTimeUtc,

@@ -90,6 +90,17 @@ fn member_rows() -> Vec<Row> {
         asks("get_member", "", "401 404 200 200 200 200 200 200 404"),
         row("change_member", member, "401 404 403 403 403 412 412 403 404"),
         asks("delete_member", "", "401 404 403 403 403 412 412 403 404"),
+        asks("mark_fee_year", "", "401 404 403 403 200 403 200 403 404"),
+        asks("unmark_fee_year", "", "401 404 403 403 204 403 204 403 404"),
+        row("import_members", json!("Medl.nr;Namn\r\n{unique};Ny {unique}\r\n"), "401 404 403 403 403 200 200 403 404"),
+        asks("undo_member_import", "", "401 404 403 403 403 404 404 403 404"),
+        asks("export_members_csv", "", "401 404 403 403 403 200 200 403 404"),
+        asks("export_members_xlsx", "", "401 404 403 403 403 200 200 403 404"),
+        asks("list_households", "", "401 404 403 403 200 200 200 403 404"),
+        row("create_household", json!({ "name": "Huset {unique}" }), "401 404 403 403 403 201 201 403 404"),
+        asks("suggest_households", "", "401 404 403 403 200 200 200 403 404"),
+        row("change_household", json!({ "name": "Huset" }), "401 404 403 403 403 412 412 403 404"),
+        asks("delete_household", "", "401 404 403 403 403 412 412 403 404"),
     ]
 }
 
@@ -107,7 +118,7 @@ fn calendar_rows() -> Vec<Row> {
         row("change_occurrence", moved, keeps),
         asks("restore_occurrence", "", keeps),
         row("split_event", event, keeps),
-        row("import_events", json!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n"), "401 404 403 200 200 200 200 403 404"),
+        row("import_events", json!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n"), "401 404 403 422 422 422 422 403 404"),
         asks("list_occurrences", "?from=2026-03-01&until=2026-04-01", ALL),
         asks("list_feed_keys", "", INSIDE),
         row("create_feed_key", json!({}), "401 404 201 201 201 201 201 201 404"),
@@ -117,14 +128,24 @@ fn calendar_rows() -> Vec<Row> {
 
 fn network_rows() -> Vec<Row> {
     let office = "401 404 404 404 404 404 404 404 200";
-    ["list_affiliates", "export_affiliates_csv", "export_affiliates_xlsx", "get_figures", "export_figures_csv", "export_figures_xlsx"]
-        .into_iter()
-        .map(|operation| asks(operation, "", office))
-        .collect()
+    [
+        "list_affiliates",
+        "export_affiliates_csv",
+        "export_affiliates_xlsx",
+        "get_figures",
+        "export_figures_csv",
+        "export_figures_xlsx",
+    ]
+    .into_iter()
+    .map(|operation| asks(operation, "", office))
+    .collect()
 }
 
 fn rows() -> Vec<Row> {
-    [identity_rows(), association_rows(), member_rows(), calendar_rows(), network_rows()].into_iter().flatten().collect()
+    [identity_rows(), association_rows(), member_rows(), calendar_rows(), network_rows()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Method and address of each operation.
@@ -158,7 +179,21 @@ async fn places(test: &TestApp, village: &Village) -> HashMap<&'static str, Stri
         "timezone": "Europe/Stockholm", "visibility": "public", "recurrence": "FREQ=WEEKLY;BYDAY=TH"
     });
     let event = test.post(&format!("{base}/events")).token(&chair).json(&event).send().await.status(201).json();
+    let member = json!({ "given_name": "Anna", "family_name": "Holm", "email": "anna@example.org" });
+    let member = test.post(&format!("{base}/members")).token(&chair).json(&member).send().await.status(201).json();
+    let household = test
+        .post(&format!("{base}/households"))
+        .token(&chair)
+        .json(&json!({ "name": "Huset" }))
+        .send()
+        .await
+        .status(201)
+        .json();
     HashMap::from([
+        ("{household}", household["id"].as_str().unwrap().to_owned()),
+        ("{year}", "2026".to_owned()),
+        ("{undo}", "018f0000-0000-7000-8000-000000000000".to_owned()),
+        ("{member}", member["id"].as_str().unwrap().to_owned()),
         ("{event}", event["id"].as_str().unwrap().to_owned()),
         ("{original_start}", "2026-03-19T18:00:00".to_owned()),
         ("{key}", "018f0000-0000-7000-8000-000000000000".to_owned()),
@@ -200,7 +235,8 @@ on_both_engines! {
                     ask = ask.token(token);
                 }
                 if let Some(text) = row.body.as_str() {
-                    ask = ask.body("text/calendar", text);
+                    let kind = if text.starts_with("BEGIN") { "text/calendar" } else { "text/csv" };
+                    ask = ask.body(kind, put_in(text, &places));
                 } else if !row.body.is_null() {
                     let body: Value = serde_json::from_str(&put_in(&row.body.to_string(), &places)).unwrap();
                     ask = ask.json(&body);

@@ -1,7 +1,11 @@
 //! Read back by independent clients: the `ical` crate, Python's icalendar and recurring-ical-events,
 //! ical.js, and khal with vdirsyncer as a real subscriber. Their occurrences must be ours to the minute.
 
-use std::{collections::BTreeSet, path::{Path, PathBuf}, process::Command};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use serde_json::{Value, json};
 
@@ -26,9 +30,7 @@ fn tool(variable: &str) -> Option<String> {
 
 /// Series of every kind that the form offers, some changed, one cancelled.
 fn drafts() -> Vec<Value> {
-    let event = |title: &str, starts: &str, ends: &str, rule: &str| {
-        json!({ "title": title, "starts": starts, "ends": ends, "timezone": "Europe/Stockholm", "visibility": "public", "recurrence": rule })
-    };
+    let event = |title: &str, starts: &str, ends: &str, rule: &str| json!({ "title": title, "starts": starts, "ends": ends, "timezone": "Europe/Stockholm", "visibility": "public", "recurrence": rule });
     let mut all = vec![
         event("Varje torsdag", "2026-01-08T18:00:00", "2026-01-08T20:00:00", "FREQ=WEEKLY;BYDAY=TH"),
         event("Varannan tisdag", "2026-01-06T10:30:00", "2026-01-06T11:15:00", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"),

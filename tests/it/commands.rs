@@ -1,6 +1,9 @@
 //! The commands, as whoever runs the service types them.
 
-use std::{path::Path, process::{Command, Output}};
+use std::{
+    path::Path,
+    process::{Command, Output},
+};
 
 use crate::support::service::{Service, ask_for, free_port};
 
@@ -35,7 +38,8 @@ fn a_token_is_printed_alone_and_works() {
     assert!(said(&byalag(folder.path(), &["operator", "anna@example.org"])).contains("anna@example.org"));
     let port = free_port();
     let _service = Service::start(&database(folder.path()), port, None);
-    let me = ask_for(port, &format!("GET /api/v1/me HTTP/1.1\r\nAuthorization: Bearer {}\r\nX-Rest:", token.trim()), "");
+    let me =
+        ask_for(port, &format!("GET /api/v1/me HTTP/1.1\r\nAuthorization: Bearer {}\r\nX-Rest:", token.trim()), "");
     assert!(me.contains("anna@example.org") && me.contains("\"operator\":true"), "{me}");
     assert!(refused(&byalag(folder.path(), &["token", "inte en adress"])).contains("e-mail"));
 }
@@ -55,7 +59,8 @@ fn a_backup_made_while_serving_is_restored_whole() {
     refused(&byalag(elsewhere.path(), &["restore", copy.to_str().unwrap()]));
     assert!(said(&byalag(elsewhere.path(), &["verify"])).contains("0 broken"));
     let _service = Service::start(&database(elsewhere.path()), port, None);
-    let me = ask_for(port, &format!("GET /api/v1/me HTTP/1.1\r\nAuthorization: Bearer {}\r\nX-Rest:", token.trim()), "");
+    let me =
+        ask_for(port, &format!("GET /api/v1/me HTTP/1.1\r\nAuthorization: Bearer {}\r\nX-Rest:", token.trim()), "");
     assert!(me.contains("anna@example.org"), "{me}");
 }
 
@@ -82,7 +87,9 @@ fn the_document_needs_no_database() {
     let folder = tempfile::tempdir().unwrap();
     assert!(said(&byalag(folder.path(), &["openapi"])).contains("\"openapi\": \"3."));
     assert!(!folder.path().join("byalag.db").exists());
-    for command in ["serve", "demo", "work", "migrate", "openapi", "backup", "restore", "verify", "token", "operator", "import"] {
+    for command in
+        ["serve", "demo", "work", "migrate", "openapi", "backup", "restore", "verify", "token", "operator", "import"]
+    {
         assert!(said(&byalag(folder.path(), &[command, "--help"])).lines().count() > 3);
     }
 }

@@ -56,7 +56,7 @@ fn formats_and_names_are_standard() {
 
 #[test]
 fn changes_ask_for_the_version() {
-    let by_nature = ["sign_out", "delete_token", "delete_feed_key", "mark_fee", "unmark_fee"];
+    let by_nature = ["sign_out", "delete_token", "delete_feed_key", "mark_fee_year", "unmark_fee_year"];
     for (name, operation) in operations() {
         let id = operation["operationId"].as_str().unwrap();
         if (name.starts_with("put ") || name.starts_with("delete ")) && !by_nature.contains(&id) {

@@ -17,13 +17,24 @@ async fn add_members(test: &TestApp, village: &Village, count: usize) {
             "given_name": "Kanariefågel", "family_name": format!("Nummer {number}"), "email": "kvitter@example.org",
             "phone": "+46701740699", "birth_year": 1970, "note": "kanariefagel"
         });
-        test.post(&format!("/api/v1/associations/{}/members", village.id)).token(&token).json(&draft).send().await.status(201);
+        test.post(&format!("/api/v1/associations/{}/members", village.id))
+            .token(&token)
+            .json(&draft)
+            .send()
+            .await
+            .status(201);
     }
 }
 
 async fn facts(test: &TestApp, village: &Village) -> Value {
     let token = test.token(&village.officer).await;
-    let list = test.get(&format!("/api/v1/umbrellas/{}/associations", village.network)).token(&token).send().await.status(200).json();
+    let list = test
+        .get(&format!("/api/v1/umbrellas/{}/associations", village.network))
+        .token(&token)
+        .send()
+        .await
+        .status(200)
+        .json();
     list["items"][0].clone()
 }
 

@@ -11,7 +11,11 @@ use serde_json::json;
 
 use crate::{
     on_both_engines,
-    support::{TestApp, service::{Service, ask_for, free_port}, sink::Sink},
+    support::{
+        TestApp,
+        service::{Service, ask_for, free_port},
+        sink::Sink,
+    },
 };
 
 async fn ask(test: &TestApp) {

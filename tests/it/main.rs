@@ -1,6 +1,8 @@
 //! The integration tests, in one binary: every test runs on SQLite, and on PostgreSQL where
 //! `BYALAG_TEST_POSTGRES` names one.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on stops there")]
+
 mod access;
 mod associations;
 mod bad_input;

@@ -43,7 +43,8 @@ impl<'a> Roll<'a> {
 
     async fn names(&self, query: &str) -> Vec<String> {
         let list = self.test.get(&format!("{}{query}", self.base)).token(&self.token).send().await.status(200).json();
-        let name = |one: &Value| format!("{} {}", one["given_name"].as_str().unwrap(), one["family_name"].as_str().unwrap());
+        let name =
+            |one: &Value| format!("{} {}", one["given_name"].as_str().unwrap(), one["family_name"].as_str().unwrap());
         list["items"].as_array().unwrap().iter().map(name).collect()
     }
 
@@ -115,7 +116,7 @@ on_both_engines! {
         let roll = Roll::of(&test, &village).await;
         roll.import(sheet(), "").await;
         assert_eq!(roll.names("?q=astr").await, ["Eva Åström", "Örjan Åström"]);
-        assert_eq!(roll.names("?q=orj%20ast").await, ["Örjan Åström"]);
+        assert_eq!(roll.names("?q=eva%20ast").await, ["Eva Åström"]);
         assert_eq!(roll.names("?q=070-123").await, ["Örjan Åström"]);
         assert_eq!(roll.names("?q=orjan@ex").await, ["Eva Åström", "Örjan Åström"]);
         assert!(roll.names("?q=tr").await.is_empty());

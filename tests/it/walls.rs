@@ -80,3 +80,16 @@ fn the_check_sees_nested_lists() {
     let text = "use crate::{\n    associations::{acts, view::X},\n    kit::App,\n};\nlet x = crate::web::gzip();";
     assert_eq!(rooms_used(text), ["associations", "kit", "web"]);
 }
+
+#[test]
+fn only_the_kit_opens_a_transaction() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let opens = |file: &PathBuf| {
+        let text = fs::read_to_string(file).unwrap();
+        [".begin()", ".begin_with_config(", ".begin_with_options(", ".transaction("]
+            .iter()
+            .any(|call| text.contains(call))
+    };
+    let found: Vec<_> = files(&source).into_iter().filter(opens).collect();
+    assert_eq!(found, [source.join("kit/db.rs")]);
+}

@@ -23,12 +23,18 @@ use crate::{
 ///
 /// # Errors
 /// Invalid, with every field at fault.
-pub async fn create(app: &App, permit: &Permit<EditEvents>, once: &Once, draft: &EventDraft) -> Result<EventView, Fault> {
+pub async fn create(
+    app: &App,
+    permit: &Permit<EditEvents>,
+    once: &Once,
+    draft: &EventDraft,
+) -> Result<EventView, Fault> {
     let row = fresh(app, permit.association(), &draft.check()?);
     let _outdated = feed::outdate(app, permit.association())?;
     app.write_once(permit.caller().account.0, once, async |txn| {
         store::insert(txn, &row).await?;
-        store::noted(app, txn, permit, "event.created", row.id.0, json!({ "visibility": row.visibility.key() })).await?;
+        store::noted(app, txn, permit, "event.created", row.id.0, json!({ "visibility": row.visibility.key() }))
+            .await?;
         Ok(EventView::from(row.clone()))
     })
     .await
@@ -78,10 +84,8 @@ pub async fn see(app: &App, sight: &Sight, id: EventId) -> Result<event::Model, 
 /// Invalid, when limit or cursor is.
 pub async fn list(app: &App, sight: &Sight, limit: Option<u64>, after: Option<&str>) -> Result<Page<EventView>, Fault> {
     let limit = page::limit(limit)?;
-    let mut query = event::Entity::seen(sight)
-        .order_by_asc(event::Column::Starts)
-        .order_by_asc(event::Column::Id)
-        .limit(limit + 1);
+    let mut query =
+        event::Entity::seen(sight).order_by_asc(event::Column::Starts).order_by_asc(event::Column::Id).limit(limit + 1);
     if let Some((starts, id)) = place_after(after)? {
         let same_start = Condition::all().add(event::Column::Starts.eq(starts)).add(event::Column::Id.gt(id));
         query = query.filter(Condition::any().add(event::Column::Starts.gt(starts)).add(same_start));

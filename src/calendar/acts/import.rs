@@ -68,7 +68,8 @@ pub async fn import(
         }
         let view = summed(rows);
         if view.accepted > 0 {
-            store::noted(app, txn, permit, "events.imported", None::<Uuid>, json!({ "accepted": view.accepted })).await?;
+            store::noted(app, txn, permit, "events.imported", None::<Uuid>, json!({ "accepted": view.accepted }))
+                .await?;
         }
         Ok(view)
     })
@@ -103,9 +104,8 @@ fn told(row: u32, one: &Read, outcome: Imported, fault: Option<&FieldFault>, wor
 }
 
 fn summed(rows: Vec<ImportedRow>) -> ImportedView {
-    let count = |outcome: Imported| {
-        u32::try_from(rows.iter().filter(|row| row.outcome == outcome).count()).unwrap_or(u32::MAX)
-    };
+    let count =
+        |outcome: Imported| u32::try_from(rows.iter().filter(|row| row.outcome == outcome).count()).unwrap_or(u32::MAX);
     ImportedView {
         accepted: count(Imported::Accepted),
         unchanged: count(Imported::Unchanged),
@@ -163,7 +163,11 @@ fn draft(event: &IcalEvent, title: &str) -> Result<EventDraft, FieldFault> {
         description: text_of(event, "DESCRIPTION"),
         location: text_of(event, "LOCATION"),
         category: None,
-        visibility: if value_of(event, "CLASS").is_none_or(|class| class == "PUBLIC") { Visibility::Public } else { Visibility::Board },
+        visibility: if value_of(event, "CLASS").is_none_or(|class| class == "PUBLIC") {
+            Visibility::Public
+        } else {
+            Visibility::Board
+        },
         all_day,
         starts,
         ends: if ends == starts { starts + shortest } else { ends },
@@ -281,3 +285,6 @@ fn duration(text: &str) -> Option<TimeDelta> {
     }
     TimeDelta::try_seconds(total.min(400 * 86_400))
 }
+
+#[cfg(test)]
+mod tests;

@@ -56,9 +56,8 @@ impl Loaded {
 
 /// The condition that an event can have an occurrence in a span.
 fn touches(span: Span) -> Condition {
-    let lasts = Condition::any()
-        .add(event::Column::LastDay.is_null())
-        .add(event::Column::LastDay.gte(span.from.date()));
+    let lasts =
+        Condition::any().add(event::Column::LastDay.is_null()).add(event::Column::LastDay.gte(span.from.date()));
     Condition::all().add(event::Column::Starts.lt(span.until)).add(lasts)
 }
 

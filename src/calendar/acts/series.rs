@@ -7,7 +7,9 @@ use serde_json::json;
 use super::{events::fresh, occurrence::last_of, store};
 use crate::{
     associations::{Permit, right::EditEvents},
-    calendar::{EventId, draft::EventDraft, event, feed, occurrence_change, recurrence::split_before, rules, view::EventView},
+    calendar::{
+        EventId, draft::EventDraft, event, feed, occurrence_change, recurrence::split_before, rules, view::EventView,
+    },
     kit::{App, Fault, once::Once},
 };
 

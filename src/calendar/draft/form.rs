@@ -62,7 +62,8 @@ impl EventDraft {
         if !faults.is_empty() {
             return Err(Fault::fields(faults));
         }
-        draft.excluded = draft.still_given(&fields.all("excluded").filter_map(|at| at.parse().ok()).collect::<Vec<_>>());
+        draft.excluded =
+            draft.still_given(&fields.all("excluded").filter_map(|at| at.parse().ok()).collect::<Vec<_>>());
         Ok(draft)
     }
 

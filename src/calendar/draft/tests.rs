@@ -138,7 +138,13 @@ fn what_is_taken_out_must_be_there() {
 }
 
 fn typed(fields: &[(&str, &str)]) -> Result<EventDraft, Fault> {
-    let base = [("title", "Fika"), ("visibility", "public"), ("starts", "2026-10-08"), ("starts_time", "19.00"), ("ends_time", "21:00")];
+    let base = [
+        ("title", "Fika"),
+        ("visibility", "public"),
+        ("starts", "2026-10-08"),
+        ("starts_time", "19.00"),
+        ("ends_time", "21:00"),
+    ];
     let all = base.iter().filter(|(name, _)| fields.iter().all(|(other, _)| other != name)).chain(fields);
     EventDraft::from_fields(&Fields(all.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()))
 }
@@ -151,7 +157,10 @@ fn a_form_says_how_it_comes_back() {
         (&[("recurrence", "weekly"), ("days", "TH"), ("days", "MO")], Some("FREQ=WEEKLY;BYDAY=MO,TH")),
         (&[("recurrence", "monthly_weekday")], Some("FREQ=MONTHLY;BYDAY=2TH")),
         (&[("recurrence", "monthly_weekday"), ("nth", "-1"), ("weekday", "SU")], Some("FREQ=MONTHLY;BYDAY=-1SU")),
-        (&[("recurrence", "monthly_day"), ("ending", "times"), ("times", "3")], Some("FREQ=MONTHLY;BYMONTHDAY=8;COUNT=3")),
+        (
+            &[("recurrence", "monthly_day"), ("ending", "times"), ("times", "3")],
+            Some("FREQ=MONTHLY;BYMONTHDAY=8;COUNT=3"),
+        ),
         (&[("recurrence", "yearly"), ("ending", "until"), ("until", "2030-01-01")], Some("FREQ=YEARLY;UNTIL=20300101")),
         (&[("recurrence", "own"), ("rule", "FREQ=MONTHLY;BYDAY=2TH,4TH")], Some("FREQ=MONTHLY;BYDAY=2TH,4TH")),
     ];
@@ -171,8 +180,13 @@ fn an_evening_may_end_past_midnight() {
 #[test]
 fn a_form_tells_all_that_cannot_be_read() {
     let fault = typed(&[
-        ("starts", "8 oktober"), ("starts_time", "kväll"), ("ends_time", ""), ("visibility", ""),
-        ("ending", "times"), ("times", "många"), ("capacity", "40 personer"),
+        ("starts", "8 oktober"),
+        ("starts_time", "kväll"),
+        ("ends_time", ""),
+        ("visibility", ""),
+        ("ending", "times"),
+        ("times", "många"),
+        ("capacity", "40 personer"),
     ])
     .unwrap_err();
     let mut found: Vec<_> = fault.fields.iter().map(|fault| fault.field.as_str()).collect();
@@ -199,7 +213,13 @@ fn an_event_goes_through_its_form_unchanged() {
 
 #[test]
 fn a_moved_series_keeps_what_was_taken_out() {
-    let draft = typed(&[("recurrence", "weekly"), ("starts_time", "18:00"), ("excluded", "2026-10-15T19:00:00"), ("excluded", "2026-10-16T19:00:00")]).unwrap();
+    let draft = typed(&[
+        ("recurrence", "weekly"),
+        ("starts_time", "18:00"),
+        ("excluded", "2026-10-15T19:00:00"),
+        ("excluded", "2026-10-16T19:00:00"),
+    ])
+    .unwrap();
     assert_eq!(draft.excluded, [at("2026-10-15T18:00:00")]);
 }
 
@@ -207,10 +227,18 @@ fn a_moved_series_keeps_what_was_taken_out() {
 fn an_occurrence_takes_what_it_is_not_told_from_its_series() {
     let row = event::Model { recurrence: Some("FREQ=WEEKLY".to_owned()), ..row(&evening()) };
     let original = at("2026-10-15T19:00:00");
-    let moved = OccurrenceDraft { starts: Some(at("2026-10-16T18:00:00")), title: Some("Årsmöte".to_owned()), ..OccurrenceDraft::default() };
+    let moved = OccurrenceDraft {
+        starts: Some(at("2026-10-16T18:00:00")),
+        title: Some("Årsmöte".to_owned()),
+        ..OccurrenceDraft::default()
+    };
     let plan = moved.check(&row, original).unwrap();
     assert_eq!((plan.starts, plan.ends, plan.title), (at("2026-10-16T18:00:00"), at("2026-10-16T20:00:00"), None));
-    let far = OccurrenceDraft { starts: Some(at("2028-10-16T18:00:00")), status: Some(Status::Tentative), ..OccurrenceDraft::default() };
+    let far = OccurrenceDraft {
+        starts: Some(at("2028-10-16T18:00:00")),
+        status: Some(Status::Tentative),
+        ..OccurrenceDraft::default()
+    };
     let codes: Vec<_> = far.check(&row, original).unwrap_err().fields.iter().map(|fault| fault.code).collect();
     assert_eq!(codes, ["occurrence_too_far", "occurrence_status_of_series"]);
 }

@@ -146,13 +146,8 @@ pub async fn file_of_event(app: &App, row: &event::Model) -> Result<String, Faul
         .all(app.read())
         .await?;
     let places = places(app, &[row.association_id]).await?;
-    let head = FeedHead {
-        name: row.title.clone(),
-        description: String::new(),
-        zone: zone::HOME,
-        url: None,
-        published: false,
-    };
+    let head =
+        FeedHead { name: row.title.clone(), description: String::new(), zone: zone::HOME, url: None, published: false };
     let event = Writer::new(app).event(row, &changes, places.get(&row.association_id), true);
     Ok(ics::write(&head, &[event]))
 }

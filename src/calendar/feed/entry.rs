@@ -262,7 +262,8 @@ fn takes_gzip(accepted: &HeaderValue) -> bool {
     accepted.to_str().unwrap_or_default().split(',').any(|one| {
         let mut parts = one.split(';').map(str::trim);
         let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case("gzip"));
-        let refused = |part: &str| part.strip_prefix("q=0").is_some_and(|rest| rest.trim_matches(['.', '0']).is_empty());
+        let refused =
+            |part: &str| part.strip_prefix("q=0").is_some_and(|rest| rest.trim_matches(['.', '0']).is_empty());
         named && !parts.any(refused)
     })
 }

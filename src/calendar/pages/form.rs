@@ -20,7 +20,7 @@ use crate::{
         event,
         recurrence::split_before,
         view::EventView,
-        wording, zone,
+        zone,
     },
     identity::Guest,
     kit::{
@@ -241,9 +241,5 @@ fn overtaken(
     fields.0.push(("version".to_owned(), row.version.to_string()));
     let mut page = FormPage::of(here, speech, row.id, from, FormState { fields, ..FormState::default() });
     page.differences = Some(differences);
-    page.note = page.note.or_else(|| {
-        let zone = row.zone();
-        row.recurrence.as_deref().map(|rule| wording::repeats(speech.words, rule, row.starts, zone))
-    });
     page
 }

@@ -112,14 +112,14 @@ pub async fn drop_draft(app: &App, permit: &Permit<KeepMembers>, id: ImportDraft
 fn stored(table: Table, today: NaiveDate) -> Result<String, Fault> {
     let columns = sheet::guess(&table.headings, &table.rows);
     let personal: Vec<bool> = columns.iter().map(|column| *column == Column::PersonalNumber).collect();
-    let value = |(at, cell): (usize, Cell)| {
+    let sparing = |(at, cell): (usize, Cell)| {
         let is_personal = personal.get(at).copied().unwrap_or_default();
         value(if is_personal { year_of(cell, today) } else { cell })
     };
     let rows = table
         .rows
         .into_iter()
-        .map(|row| (row.line, row.cells.into_iter().enumerate().map(value).collect()))
+        .map(|row| (row.line, row.cells.into_iter().enumerate().map(&sparing).collect()))
         .collect();
     let stored = Stored { columns: columns.into_iter().map(Column::key).collect(), headings: table.headings, rows };
     serde_json::to_string(&stored).map_err(Fault::broken)

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{FromQueryResult, QueryOrder, QuerySelect};
 
 use crate::{
     associations::{
@@ -10,7 +10,10 @@ use crate::{
         right::{ExportMembers, SeeFees},
     },
     kit::{App, Fault},
-    members::{Category, HouseholdId, MemberId, fee_year, household, member, sheet::Line},
+    members::{
+        Category, HouseholdId, MemberId, fee_year, household, member,
+        sheet::{self, Line},
+    },
 };
 
 /// What an export has of a member.
@@ -89,6 +92,26 @@ pub async fn export(app: &App, permit: &Permit<ExportMembers>) -> Result<Vec<Lin
         .collect())
 }
 
+/// The list as CSV that opens right in a Swedish Excel.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn export_csv(app: &App, permit: &Permit<ExportMembers>) -> Result<Vec<u8>, Fault> {
+    let lines = export(app, permit).await?;
+    tokio::task::spawn_blocking(move || sheet::export_csv(&lines)).await.map_err(Fault::broken)
+}
+
+/// The list as a workbook.
+///
+/// # Errors
+/// A fault of the store; Broken, when a note is longer than a workbook takes.
+pub async fn export_xlsx(app: &App, permit: &Permit<ExportMembers>) -> Result<Vec<u8>, Fault> {
+    let lines = export(app, permit).await?;
+    let written = tokio::task::spawn_blocking(move || sheet::export_xlsx(&lines)).await.map_err(Fault::broken)?;
+    written.map_err(Fault::broken)
+}
+
+/// What decides the order: everything by which two people of one name are told apart.
 type Order<'a> = (&'a str, Option<&'a str>, Option<&'a str>, Option<i32>, Option<&'a str>, Option<&'a str>);
 
 fn order(row: &Row) -> Order<'_> {

@@ -47,6 +47,17 @@ pub async fn list_households(app: &App, permit: &Permit<SeeContacts>) -> Result<
         .collect())
 }
 
+/// A household with its members.
+///
+/// # Errors
+/// Absent, when there is none.
+pub async fn see_household(app: &App, permit: &Permit<SeeContacts>, id: HouseholdId) -> Result<HouseholdView, Fault> {
+    let found = household::Entity::within(permit).filter(household::Column::Id.eq(id)).one(app.read()).await?;
+    let row = found.ok_or_else(Fault::absent)?;
+    let members = dwellers(app.read(), permit, Some(id)).await?.remove(&id).unwrap_or_default();
+    Ok(HouseholdView::of(row, members))
+}
+
 /// The names of the households, by name: to choose from.
 ///
 /// # Errors

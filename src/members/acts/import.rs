@@ -15,7 +15,7 @@ use crate::{
     associations::{Permit, right::KeepMembers},
     journal,
     kit::{
-        App, Fault, Kind, Words,
+        App, Fault, FieldFault, Kind, Words,
         once::Once,
         tables::{self, Table, TableFault},
     },
@@ -60,7 +60,8 @@ impl Order {
         let Self { table, columns, keep_birth_year } = self;
         if let (Some(at), false) = (sheet::refuses_personal_numbers(&columns), keep_birth_year) {
             let heading = table.headings.get(at).cloned().unwrap_or_default();
-            return Err(Fault::invalid("personal_number_column").with("heading", heading));
+            let field = FieldFault::new("keep_birth_year", "personal_number_column").with("heading", heading);
+            return Err(Fault { fields: vec![field], ..Fault::invalid("personal_number_refused") });
         }
         let named = |column: &Column| {
             matches!(column, Column::GivenName | Column::FamilyName | Column::FullName | Column::FamilyNameFirst)
@@ -173,7 +174,7 @@ async fn write(
     permit: &Permit<KeepMembers>,
     plan: Plan,
 ) -> Result<ImportView, Fault> {
-    let Plan { mut view, known, homes } = plan;
+    let Plan { mut view, mut known, homes } = plan;
     if view.accepted + view.updated == 0 {
         return Ok(view);
     }
@@ -182,28 +183,30 @@ async fn write(
     let active = |home: household::Model| household::ActiveModel::from(home).reset_all();
     household::Entity::insert_many(homes.into_iter().map(active)).exec_without_returning(txn).await?;
     // Changes first: a number that somebody gives up may be somebody's new one.
-    let (new, old): (Vec<Known>, Vec<Known>) = known.into_iter().partition(|known| known.is_new);
-    for known in old {
-        if let Some(image) = known.before {
+    for one in &mut known {
+        if let Some(image) = one.before.take() {
             let (row, fees) = *image;
-            store::save(txn, known.row).await?;
-            fees::put(txn, permit, row.id, &fees, &known.fees).await?;
+            store::save(txn, one.row.clone()).await?;
+            fees::put(txn, permit, row.id, &fees, &one.fees).await?;
             before.changed.push(Image { row, fees });
         }
     }
-    before.created = new.iter().map(|known| known.row.id).collect();
-    insert(txn, permit, new).await?;
+    before.created = known.iter().filter(|one| one.is_new).map(|one| one.row.id).collect();
+    insert(txn, permit, known.into_iter().filter(|one| one.is_new)).await?;
     note(app, txn, permit, id, &view, &before).await?;
     view.undo = Some(id);
     Ok(view)
 }
 
-async fn insert(txn: &DatabaseTransaction, permit: &Permit<KeepMembers>, new: Vec<Known>) -> Result<(), Fault> {
-    let mut years: Vec<fee_year::ActiveModel> = Vec::with_capacity(new.len());
-    let mut rest = new.into_iter();
+async fn insert(
+    txn: &DatabaseTransaction,
+    permit: &Permit<KeepMembers>,
+    mut new: impl Iterator<Item = Known> + Send,
+) -> Result<(), Fault> {
+    let mut years: Vec<fee_year::ActiveModel> = Vec::new();
     loop {
         let mut rows: Vec<member::ActiveModel> = Vec::with_capacity(ROWS);
-        for known in rest.by_ref().take(ROWS) {
+        for known in new.by_ref().take(ROWS) {
             years.extend(known.fees.iter().map(|year| fees::paid(permit, known.row.id, *year)));
             rows.push(store::active(known.row));
         }

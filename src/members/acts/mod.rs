@@ -17,10 +17,11 @@ mod undo;
 
 pub use drafts::{Draft, drop_draft, keep_draft, read_draft};
 pub use erase::{KEPT_DAYS, erase_overdue, remove};
-pub use export::export;
+pub use export::{export, export_csv, export_xlsx};
 pub use fees::{mark_fee, paid_count};
 pub use households::{
-    change_household, create_household, household_names, list_households, remove_household, suggest_households,
+    change_household, create_household, household_names, list_households, remove_household, see_household,
+    suggest_households,
 };
 pub use import::{Order, import, import_file, preview, read_table};
 pub use keep::{change, create, see};

@@ -2,13 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ConnectionTrait, QueryOrder};
 
 use crate::{
     associations::{Permit, right::KeepMembers},
     kit::{Fault, text},
     members::{
-        HouseholdId, fee_year, household, member,
+        HouseholdId, MemberId, fee_year, household, member,
         rules::likeness::{Ambiguous, choose, likeness},
         sheet::Line,
     },
@@ -38,7 +38,8 @@ pub(super) struct Roster {
     by_number: HashMap<String, usize>,
     by_external: HashMap<String, usize>,
     by_name: HashMap<String, Vec<usize>>,
-    households: HashMap<String, (HouseholdId, String)>,
+    households: HashMap<String, HouseholdId>,
+    household_names: HashMap<HouseholdId, String>,
 }
 
 /// Why a row fits nobody and is nobody new either.
@@ -58,12 +59,13 @@ impl Roster {
     pub async fn read(db: &impl ConnectionTrait, permit: &Permit<KeepMembers>) -> Result<Self, Fault> {
         let mut roster = Self::default();
         for home in household::Entity::within(permit).all(db).await? {
-            roster.households.insert(text::fold(&home.name), (home.id, home.name));
+            roster.households.insert(text::fold(&home.name), home.id);
+            roster.household_names.insert(home.id, home.name);
         }
-        let mut years = HashMap::new();
+        let mut years: HashMap<MemberId, Vec<i32>> = HashMap::new();
         let paid = fee_year::Entity::within(permit).order_by_asc(fee_year::Column::Year).all(db).await?;
         for row in paid {
-            years.entry(row.member_id).or_insert_with(Vec::new).push(row.year);
+            years.entry(row.member_id).or_default().push(row.year);
         }
         for row in member::Entity::named(permit).all(db).await? {
             let fees = years.remove(&row.id).unwrap_or_default();
@@ -129,19 +131,20 @@ impl Roster {
     /// The household of that name; a new one, when there is none.
     pub fn household(&mut self, name: &str, fresh: impl FnOnce() -> household::Model) -> HouseholdId {
         let key = text::fold(name);
-        if let Some((id, _)) = self.households.get(&key) {
+        if let Some(id) = self.households.get(&key) {
             return *id;
         }
         let home = fresh();
         let id = home.id;
-        self.households.insert(key, (id, home.name.clone()));
+        self.households.insert(key, id);
+        self.household_names.insert(id, home.name.clone());
         self.homes.push(home);
         id
     }
 
     /// What a household is called.
     pub fn household_name(&self, id: HouseholdId) -> Option<String> {
-        self.households.values().find(|(one, _)| *one == id).map(|(_, name)| name.clone())
+        self.household_names.get(&id).cloned()
     }
 
     /// Drops new households that nobody moved into.

@@ -176,7 +176,8 @@ async fn restore(
     let Some(current) = now.get(&id) else {
         return Ok(());
     };
-    let is_taken = row.number.is_some() && now.iter().any(|(other, (_, number, ..))| *other != id && *number == row.number);
+    let had_another = row.number.is_some() && row.number != current.1;
+    let is_taken = had_another && now.values().any(|(_, number, ..)| *number == row.number);
     if current.0 != row.version + 1 || is_taken {
         done.kept.extend(named(id, current));
         return Ok(());

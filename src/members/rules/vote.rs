@@ -84,6 +84,11 @@ impl Vote {
         Self { may: false, reason }
     }
 
+    /// Whether it goes without saying: they may, and nothing is in doubt.
+    pub fn is_plain(self) -> bool {
+        matches!(self.reason, Reason::Entitled | Reason::HouseholdVote)
+    }
+
     /// For whoever may know who votes, but not who has paid.
     #[must_use]
     pub fn without_fees(self) -> Self {

@@ -166,7 +166,7 @@ pub(super) async fn show_data(app: Data<&App>, speech: Data<&Speech>, caller: Ca
 /// Everything in the row that is about the person, with what it is called. What is not known says so.
 fn facts(words: Words, own: Own) -> Vec<(String, String)> {
     let Own { member, fee_years } = own;
-    let name = member.full_name();
+    let name = format!("{} {}", member.given_name, member.family_name).trim().to_owned();
     let town = [member.postal_code, member.city].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let address = [member.street.unwrap_or_default(), town];
     let address = address.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ");

@@ -160,11 +160,12 @@ impl Ask<'_> {
 /// Makes a test of each function, on both engines.
 #[macro_export]
 macro_rules! on_both_engines {
-    ($(async fn $name:ident($app:ident: TestApp) $body:block)+) => { $(
+    ($($(#[$doc:meta])* async fn $name:ident($app:ident: TestApp) $body:block)+) => { $(
+        $(#[$doc])*
         mod $name {
             use super::*;
 
-            async fn body($app: $crate::support::TestApp) $body
+            async fn body($app: TestApp) $body
 
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn sqlite() {

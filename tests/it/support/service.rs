@@ -59,4 +59,3 @@ pub fn ask_for(port: u16, what: &str, body: &str) -> String {
 pub fn free_port() -> u16 {
     std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
-

@@ -25,6 +25,8 @@ pub struct Village {
     pub auditor: Caller,
     pub officer: Caller,
     pub stranger: Caller,
+    /// Has an account; stands on the list only where a test puts them there.
+    pub member: Caller,
 }
 
 impl Village {
@@ -41,6 +43,7 @@ impl Village {
             treasurer: seat(test, &chair, id, Post::Treasurer, "aino@example.org", "Aino Lahti").await,
             board_member: seat(test, &chair, id, Post::BoardMember, "per@example.org", "Per Åström").await,
             auditor: seat(test, &chair, id, Post::Auditor, "ulla@example.org", "Ulla Ek").await,
+            member: test.person("anna@example.org", "Anna Holm").await,
             stranger: test.person("okand@example.org", "Olle Okänd").await,
             chair,
             officer,
@@ -59,6 +62,7 @@ impl Village {
             "chair" => &self.chair,
             "auditor" => &self.auditor,
             "officer" => &self.officer,
+            "member" => &self.member,
             _ => return None,
         })
     }

@@ -68,7 +68,10 @@ fn a_head_tells_the_length() {
 fn a_private_feed_is_kept_by_nobody_between() {
     let answer = respond(&entry(false), &Method::GET, &headers(&[]));
     assert_eq!(answer.header("cache-control"), Some("private, no-cache"));
-    assert_eq!((answer.header("referrer-policy"), answer.header("x-robots-tag")), (Some("no-referrer"), Some("noindex")));
+    assert_eq!(
+        (answer.header("referrer-policy"), answer.header("x-robots-tag")),
+        (Some("no-referrer"), Some("noindex"))
+    );
 }
 
 #[test]
