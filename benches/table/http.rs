@@ -11,7 +11,7 @@ use std::{
 use super::report::Fallible;
 
 /// No answer may take longer.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Room for the answer's head and for a piece of its body.
 const ROOM: usize = 256 * 1024;
 const LENGTH: &[u8] = b"content-length:";

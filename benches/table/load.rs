@@ -46,7 +46,7 @@ impl Limit {
 
     /// So many, in at most a minute.
     pub fn count(count: usize) -> Self {
-        Self { time: Duration::from_secs(60), count }
+        Self { time: Duration::from_mins(1), count }
     }
 }
 

@@ -45,7 +45,6 @@ impl<R: Right> Permit<R> {
         }
         Ok(Self { association, caller: caller.clone(), standing, right: PhantomData })
     }
-
 }
 
 impl<R> Permit<R> {

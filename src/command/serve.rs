@@ -17,7 +17,7 @@ use tokio::sync::watch;
 /// How long answers under way may take when the service is asked to stop.
 const DRAIN: Duration = Duration::from_secs(10);
 /// How often what has had its time is erased.
-const HOUSEKEEPING: Duration = Duration::from_secs(3600);
+const HOUSEKEEPING: Duration = Duration::from_hours(1);
 
 /// Runs the service with its worker until it is asked to stop.
 pub async fn serve(config: Config) -> Result<ExitCode, Fault> {

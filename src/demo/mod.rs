@@ -65,8 +65,10 @@ pub fn cast() -> Demo {
 async fn county(app: &App, progress: Progress<'_>) -> Result<(), Fault> {
     let plans = plans();
     let steps = u64::try_from(plans.len()).unwrap_or(0) + 2;
-    let (officer, network) = umbrella(app, Kind::Network, "Norrbotten samverkar", people::NETWORK, people::OFFICER, "2580").await?;
-    let (head, council) = umbrella(app, Kind::Council, "Överkalix bygderåd", "overkalix-bygderad", people::COUNCIL, "2513").await?;
+    let (officer, network) =
+        umbrella(app, Kind::Network, "Norrbotten samverkar", people::NETWORK, people::OFFICER, "2580").await?;
+    let (head, council) =
+        umbrella(app, Kind::Council, "Överkalix bygderåd", "overkalix-bygderad", people::COUNCIL, "2513").await?;
     join(app, (&head, council), (&officer, network)).await?;
     progress(2, steps);
     let mut done = 2;
@@ -80,7 +82,14 @@ async fn county(app: &App, progress: Progress<'_>) -> Result<(), Fault> {
     Ok(())
 }
 
-async fn umbrella(app: &App, kind: Kind, name: &str, slug: &str, head: (&str, &str), municipality: &str) -> Result<(Caller, AssociationId), Fault> {
+async fn umbrella(
+    app: &App,
+    kind: Kind,
+    name: &str,
+    slug: &str,
+    head: (&str, &str),
+    municipality: &str,
+) -> Result<(Caller, AssociationId), Fault> {
     let caller = people::caller(app, head).await?;
     let draft = Plan::umbrella(kind, name, slug, municipality);
     let made = acts::register(app, &caller, &Once::free(), &draft).await?;

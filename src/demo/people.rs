@@ -48,7 +48,7 @@ impl Person {
         let born = year - 16 - i32::try_from(chance % 76).unwrap_or(0);
         let given = names::given_name(born, chance >> 8).to_owned();
         let box_name = format!("{}.{}.{village}-{number}", text::slug(&given), text::slug(family));
-        let email = (chance % 5 != 0).then(|| format!("{box_name}@example.org"));
+        let email = (!chance.is_multiple_of(5)).then(|| format!("{box_name}@example.org"));
         Self { given, family: family.to_owned(), email, born }
     }
 

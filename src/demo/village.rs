@@ -183,7 +183,7 @@ fn sheet(plan: &Plan, people: &[Person], year: i32, index: usize) -> String {
             house * 2 % 60 + 1
         );
         let phone = format!("070-{:07}", chance % 10_000_000);
-        let category = if chance % 17 == 0 { "Stödmedlem" } else { "Röstberättigad" };
+        let category = if chance.is_multiple_of(17) { "Stödmedlem" } else { "Röstberättigad" };
         let joined = year - 1 - i32::try_from(chance % 30).unwrap_or(0);
         let mark = |paid: bool| if paid { "x" } else { "" };
         let _ = write!(
@@ -194,8 +194,8 @@ fn sheet(plan: &Plan, people: &[Person], year: i32, index: usize) -> String {
             person.family,
             person.email.as_deref().unwrap_or_default(),
             person.born,
-            mark(chance % 10 != 0),
-            mark(chance % 4 != 0),
+            mark(!chance.is_multiple_of(10)),
+            mark(!chance.is_multiple_of(4)),
         );
     }
     if plan.draft.slug.as_deref() == Some(people::HOME) {

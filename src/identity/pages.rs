@@ -236,7 +236,7 @@ async fn do_language(app: Data<&App>, jar: &CookieJar, fields: Fields) -> Respon
         cookie.set_path("/");
         cookie.set_same_site(SameSite::Lax);
         cookie.set_secure(app.config().is_https());
-        cookie.set_max_age(std::time::Duration::from_secs(365 * 24 * 3600));
+        cookie.set_max_age(std::time::Duration::from_hours(365 * 24));
         jar.add(cookie);
     }
     let back = fields.text("back");

@@ -232,11 +232,7 @@ impl MembersApi {
     /// Undo an import
     ///
     /// Whoever was changed since stays as they are, and is told.
-    #[oai(
-        path = "/associations/:id/members/import/:undo/undo",
-        method = "post",
-        operation_id = "undo_member_import"
-    )]
+    #[oai(path = "/associations/:id/members/import/:undo/undo", method = "post", operation_id = "undo_member_import")]
     async fn undo(
         &self,
         app: Data<&App>,
@@ -301,11 +297,7 @@ impl MembersApi {
     }
 
     /// Suggest households from equal addresses
-    #[oai(
-        path = "/associations/:id/households/suggestions",
-        method = "get",
-        operation_id = "suggest_households"
-    )]
+    #[oai(path = "/associations/:id/households/suggestions", method = "get", operation_id = "suggest_households")]
     async fn suggestions(
         &self,
         app: Data<&App>,
@@ -317,11 +309,7 @@ impl MembersApi {
     }
 
     /// Change a household
-    #[oai(
-        path = "/associations/:association/households/:household",
-        method = "put",
-        operation_id = "change_household"
-    )]
+    #[oai(path = "/associations/:association/households/:household", method = "put", operation_id = "change_household")]
     async fn change_household(
         &self,
         app: Data<&App>,

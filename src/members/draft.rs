@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use poem_openapi::Object;
 
-use super::{Category, HouseholdId, MemberId, member, rules, sheet};
+use super::{Category, HouseholdId, member, rules, sheet};
 use crate::{
     associations::draft::Address,
     identity::rules::email,
@@ -16,6 +16,12 @@ use crate::{
     },
 };
 
+mod check;
+mod household;
+
+use check::Check;
+pub use household::{Home, HouseholdDraft};
+
 /// The longest name, number or key, in characters; as the import has it.
 const NAME_MAX: usize = 100;
 /// The longest street, in characters.
@@ -24,8 +30,6 @@ const STREET_MAX: usize = 200;
 const NOTE_MAX: usize = 2_000;
 /// The earliest year of birth.
 const BORN_FIRST: i32 = 1850;
-/// Members that a household can have.
-const HOUSEHOLD_MOST: usize = 50;
 
 /// A member as the board enters it. One of the two names is needed.
 #[derive(Clone, Debug, Object)]
@@ -93,66 +97,6 @@ impl Person {
         }
         .keyed()
     }
-}
-
-/// Collects faults while fields are checked one by one.
-struct Check(Vec<FieldFault>);
-
-impl Check {
-    fn line(&mut self, field: &str, value: Option<&str>, most: usize) -> Option<String> {
-        let line = text::one_line(value?);
-        self.within(field, &line, most);
-        (!line.is_empty()).then_some(line)
-    }
-
-    fn within(&mut self, field: &str, text: &str, most: usize) {
-        if text.chars().count() > most {
-            self.0.push(FieldFault::new(field, "text_too_long").with("most", most));
-        }
-    }
-
-    fn by(
-        &mut self,
-        field: &str,
-        value: Option<&str>,
-        code: &'static str,
-        read: impl Fn(&str) -> Option<String>,
-    ) -> Option<String> {
-        let text = value.map(str::trim).filter(|text| !text.is_empty())?;
-        let read = read(text);
-        if read.is_none() {
-            self.0.push(FieldFault::new(field, code));
-        }
-        read
-    }
-
-    fn day(&mut self, field: &str, day: Option<NaiveDate>) {
-        if day.is_some_and(|day| !(1900..=2200).contains(&day.year())) {
-            self.0.push(FieldFault::new(field, "date_out_of_range"));
-        }
-    }
-
-    fn address(&mut self, address: Option<&Address>) -> Address {
-        let Some(address) = address else {
-            return Address::default();
-        };
-        Address {
-            street: self.line("address.street", address.street.as_deref(), STREET_MAX),
-            postal_code: self.by(
-                "address.postal_code",
-                address.postal_code.as_deref(),
-                "postal_code_invalid",
-                postal_code,
-            ),
-            city: self.line("address.city", address.city.as_deref(), NAME_MAX),
-        }
-    }
-}
-
-/// Five digits, four for Norway: neighbours across the border are members, too.
-fn postal_code(text: &str) -> Option<String> {
-    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    (matches!(digits.len(), 4 | 5) && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
 }
 
 impl MemberDraft {
@@ -268,67 +212,6 @@ fn address_of(fields: &Fields) -> Address {
     }
 }
 
-/// A household as the board enters it.
-#[derive(Clone, Debug, Object)]
-#[oai(deny_unknown_fields)]
-pub struct HouseholdDraft {
-    /// What the list calls it.
-    pub name: String,
-    /// Its address.
-    pub address: Option<Address>,
-    /// Its members, 50 at most; left out, they stay as they are.
-    pub members: Option<Vec<MemberId>>,
-}
-
-/// A household, every field checked.
-#[derive(Clone, Debug)]
-pub struct Home {
-    /// What the list calls it.
-    pub name: String,
-    /// Its address.
-    pub address: Address,
-    /// Its members; none when nothing is said of them.
-    pub members: Option<Vec<MemberId>>,
-}
-
-impl HouseholdDraft {
-    /// From a form.
-    ///
-    /// # Errors
-    /// Invalid, when a member's id cannot be read.
-    pub fn from_fields(fields: &Fields) -> Result<Self, Fault> {
-        let members: Result<Vec<MemberId>, _> = fields.all("member").map(str::parse).collect();
-        let members = members.map_err(|_| Fault::field("members", "member_unknown"))?;
-        Ok(Self {
-            name: fields.text("name").to_owned(),
-            address: Some(address_of(fields)),
-            members: (!members.is_empty()).then_some(members),
-        })
-    }
-
-    /// The household, with every field checked.
-    ///
-    /// # Errors
-    /// Invalid, with every field at fault at once.
-    pub fn check(&self) -> Result<Home, Fault> {
-        let mut check = Check(Vec::new());
-        let name = check.line("name", Some(&self.name), NAME_MAX).unwrap_or_default();
-        if name.is_empty() {
-            check.0.push(FieldFault::new("name", "name_needed"));
-        }
-        let address = check.address(self.address.as_ref());
-        let members = self.members.clone().map(|mut members| {
-            members.sort_unstable();
-            members.dedup();
-            members
-        });
-        if members.as_ref().is_some_and(|members| members.len() > HOUSEHOLD_MOST) {
-            check.0.push(FieldFault::new("members", "household_too_large").with("most", HOUSEHOLD_MOST));
-        }
-        if check.0.is_empty() { Ok(Home { name, address, members }) } else { Err(Fault::fields(check.0)) }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -400,11 +283,5 @@ mod tests {
         let sound = years(&[2026, 2025, 2026]).check(row("", ""), today()).unwrap();
         assert_eq!(sound.fee_years, Some(vec![2025, 2026]));
         assert_eq!(faults(&years(&[26])), [("fee_years".to_owned(), "fee_year_out_of_range")]);
-    }
-
-    #[test]
-    fn a_household_needs_a_name() {
-        let draft = HouseholdDraft { name: " ".to_owned(), address: None, members: None };
-        assert_eq!(draft.check().unwrap_err().fields[0].code, "name_needed");
     }
 }

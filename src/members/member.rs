@@ -110,9 +110,7 @@ impl Model {
 }
 
 /// The kind of member. Who may vote follows from the bylaws, not from this alone.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Enum, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Enum, Serialize, Deserialize)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
 #[oai(rename_all = "snake_case", rename = "MemberCategory")]
 #[serde(rename_all = "snake_case")]

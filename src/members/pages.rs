@@ -14,6 +14,7 @@ mod fees;
 mod form;
 mod households;
 mod import;
+mod mapping;
 mod member;
 mod removal;
 mod review;
@@ -51,7 +52,8 @@ fn query(request: &Request) -> Fields {
 
 /// An address with what is filled in of these values after the question mark.
 fn address(path: &str, pairs: &[(&str, Option<String>)]) -> Result<String, Fault> {
-    let filled: Vec<(&str, &String)> = pairs.iter().filter_map(|(name, value)| Some((*name, value.as_ref()?))).collect();
+    let filled: Vec<(&str, &String)> =
+        pairs.iter().filter_map(|(name, value)| Some((*name, value.as_ref()?))).collect();
     let query = serde_urlencoded::to_string(filled).map_err(Fault::broken)?;
     Ok(if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") })
 }

@@ -8,7 +8,7 @@ pub mod vote;
 
 /// The longest sort key, in characters (all of them ASCII). Names alike until there are sorted by id.
 const SORT_KEY_MAX: usize = 200;
-/// The longest search text, in bytes: an index entry of PostgreSQL holds 2,704.
+/// The longest search text, in bytes: an index entry of `PostgreSQL` holds 2,704.
 const SEARCH_MAX: usize = 1_000;
 /// Digits by which a text counts as a telephone number.
 const PHONE_DIGITS: usize = 3;
@@ -74,8 +74,8 @@ pub fn search_text(row: &member::Model) -> String {
 pub fn search_words(q: &str) -> Vec<String> {
     let folded = text::fold(q);
     let digits: String = folded.chars().filter(char::is_ascii_digit).collect();
-    let is_phone =
-        digits.len() >= PHONE_DIGITS && folded.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-()/.".contains(c));
+    let is_phone = digits.len() >= PHONE_DIGITS
+        && folded.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-()/.".contains(c));
     if is_phone {
         return vec![as_stored(&digits)];
     }
@@ -104,7 +104,8 @@ pub fn household_name<'a>(families: impl Iterator<Item = &'a str>, street: &str)
             names.push(family);
         }
     }
-    let whole = [names.join(" & ").as_str(), street].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let whole =
+        [names.join(" & ").as_str(), street].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     whole.chars().take(100).collect()
 }
 
@@ -136,7 +137,19 @@ mod tests {
         member.phone = Some("+46701234567".to_owned());
         member.number = Some("A17".to_owned());
         let found = |q: &str| search_words(q).iter().all(|word| search_text(&member).contains(&format!(" {word}")));
-        for q in ["an", "LENA", "lena astr", "Åström", "ek anna-l", "anna_l", "070-123", "+46 (0)70 12", "0046 70", "a17", ""] {
+        for q in [
+            "an",
+            "LENA",
+            "lena astr",
+            "Åström",
+            "ek anna-l",
+            "anna_l",
+            "070-123",
+            "+46 (0)70 12",
+            "0046 70",
+            "a17",
+            "",
+        ] {
             assert!(found(q), "{q}");
         }
         for q in ["nna", "tröm", "123 45", "anna bo", "8017"] {

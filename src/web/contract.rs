@@ -38,6 +38,10 @@ fn standard(value: &mut Value) {
             *fields =
                 std::mem::take(fields).into_iter().map(|(key, value)| (plain(&key), value)).collect::<Map<_, _>>();
             fields.values_mut().for_each(standard);
+            let needed = fields.get("required").cloned().unwrap_or_default();
+            if let Some(Value::Object(properties)) = fields.get_mut("properties") {
+                properties.iter_mut().for_each(|(name, field)| may_be_null(name, field, &needed));
+            }
             if let Some(Value::String(format)) = fields.get_mut("format") {
                 match format.as_str() {
                     "naive-date" => "date".clone_into(format),
@@ -49,6 +53,18 @@ fn standard(value: &mut Value) {
         Value::String(text) if text.starts_with("#/components/") => *text = plain(text),
         _ => {}
     }
+}
+
+/// What may be left out may be null as well, in requests and in answers alike.
+fn may_be_null(name: &str, field: &mut Value, needed: &Value) {
+    let is_needed = needed.as_array().is_some_and(|needed| needed.iter().any(|one| one == name));
+    if is_needed {
+        return;
+    }
+    if field.get("$ref").is_some() {
+        *field = serde_json::json!({ "allOf": [field.take()] });
+    }
+    field["nullable"] = Value::Bool(true);
 }
 
 /// A plain answer needs a description, too (`OpenAPI` 3.0, Response Object).
@@ -74,15 +90,13 @@ fn plain(name: &str) -> String {
     }
 }
 
-/// The methods that an address of the API takes, as `Allow` spells them.
+/// The methods that an address of the API takes, as `Allow` spells them. A segment that is written
+/// out wins over a parameter.
 pub fn methods_of(path: &str) -> Option<String> {
     let paths = value().get("paths")?.as_object()?;
-    let found = paths
-        .iter()
-        .filter(|(pattern, _)| fits(pattern, path))
-        .flat_map(|(_, item)| item.as_object())
-        .flat_map(Map::keys);
-    let methods: Vec<String> = found.map(|method| method.to_uppercase()).collect();
+    let fitting = paths.iter().filter(|(pattern, _)| fits(pattern, path));
+    let (_, item) = fitting.min_by_key(|(pattern, _)| pattern.matches('{').count())?;
+    let methods: Vec<String> = item.as_object()?.keys().map(|method| method.to_uppercase()).collect();
     (!methods.is_empty()).then(|| methods.join(", "))
 }
 

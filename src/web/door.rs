@@ -26,7 +26,7 @@ const BODY: usize = 64 * 1024;
 /// The largest body of an import: a sheet of 5 MiB and its wrapping.
 const IMPORT: usize = 5 * 1024 * 1024 + 64 * 1024;
 /// How long a body may take to arrive.
-const READ_TIMEOUT: Duration = Duration::from_secs(60);
+const READ_TIMEOUT: Duration = Duration::from_mins(1);
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

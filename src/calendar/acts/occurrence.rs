@@ -1,7 +1,7 @@
 //! One occurrence of a series: moved, changed or cancelled, and taken back.
 
 use chrono::NaiveDateTime;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter};
 use serde_json::json;
 
 use super::store;
@@ -31,7 +31,7 @@ pub async fn see_occurrence(
     let row = super::see(app, sight, id).await?;
     given(&row, original_start)?;
     let change = one_change(app.read(), &row, original_start).await?;
-    Ok(view(&row, original_start, change))
+    Ok(view(&row, original_start, change.as_ref()))
 }
 
 /// The first occurrence of an event, as its series has it.
@@ -56,8 +56,12 @@ async fn one_change(
         .await?)
 }
 
-fn view(row: &event::Model, original_start: NaiveDateTime, change: Option<occurrence_change::Model>) -> OccurrenceView {
-    OccurrenceView::of(row, change.as_ref().map_or_else(|| plain(row, original_start), laid_over))
+fn view(
+    row: &event::Model,
+    original_start: NaiveDateTime,
+    change: Option<&occurrence_change::Model>,
+) -> OccurrenceView {
+    OccurrenceView::of(row, change.map_or_else(|| plain(row, original_start), laid_over))
 }
 
 fn laid_over(change: &occurrence_change::Model) -> Occurrence {
@@ -113,7 +117,7 @@ pub async fn change_occurrence(
         store::insert_changes(txn, std::slice::from_ref(&change)).await?;
         let detail = json!({ "occurrence": original_start.to_string(), "cancelled": change.cancelled });
         store::noted(app, txn, permit, "occurrence.changed", id.0, detail).await?;
-        Ok(view(&new, original_start, Some(change)))
+        Ok(view(&new, original_start, Some(&change)))
     })
     .await
 }

@@ -151,7 +151,8 @@ fn typed(fields: &[(&str, &str)]) -> Result<EventDraft, Fault> {
 
 #[test]
 fn a_form_says_how_it_comes_back() {
-    let cases: [(&[(&str, &str)], Option<&str>); 8] = [
+    type Case<'a> = (&'a [(&'a str, &'a str)], Option<&'a str>);
+    let cases: [Case; 8] = [
         (&[("recurrence", "never")], None),
         (&[("recurrence", "daily"), ("every", "2")], Some("FREQ=DAILY;INTERVAL=2")),
         (&[("recurrence", "weekly"), ("days", "TH"), ("days", "MO")], Some("FREQ=WEEKLY;BYDAY=MO,TH")),

@@ -87,10 +87,8 @@ pub async fn read_draft(app: &App, permit: &Permit<KeepMembers>, id: ImportDraft
         .ok_or_else(Fault::absent)?;
     let Stored { columns, headings, rows } = serde_json::from_str(&row.sheet).map_err(Fault::broken)?;
     let columns = columns.iter().map(|key| Column::from_key(key).unwrap_or(Column::Ignored)).collect();
-    let rows = rows
-        .into_iter()
-        .map(|(line, cells)| TableRow { line, cells: cells.into_iter().map(cell).collect() })
-        .collect();
+    let rows =
+        rows.into_iter().map(|(line, cells)| TableRow { line, cells: cells.into_iter().map(cell).collect() }).collect();
     Ok(Draft { id: row.id, file_name: row.file_name, table: Table { headings, rows }, columns })
 }
 
@@ -162,7 +160,8 @@ mod tests {
     #[test]
     fn a_table_comes_back_as_it_was() {
         let date: NaiveDate = "2024-03-01".parse().unwrap();
-        let cells = vec![Cell::Text("Åsa".to_owned()), Cell::Empty, Cell::Number(45_352.5), Cell::Date(date), Cell::Bool(true)];
+        let cells =
+            vec![Cell::Text("Åsa".to_owned()), Cell::Empty, Cell::Number(45_352.5), Cell::Date(date), Cell::Bool(true)];
         let again: Vec<Cell> = cells.iter().cloned().map(|one| cell(value(one))).collect();
         assert_eq!(again, cells);
     }

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
+};
 use serde_json::json;
 
 use super::{
@@ -99,7 +101,8 @@ pub async fn mark_fee(
         new.retain(|one| *one != year);
         new.extend(is_paid.then_some(year));
         put(txn, permit, id, &old, &new).await?;
-        journal::note(app, txn, permit.stamp(app), "fee.marked", id.0, json!({ "year": year, "paid": is_paid })).await?;
+        journal::note(app, txn, permit.stamp(app), "fee.marked", id.0, json!({ "year": year, "paid": is_paid }))
+            .await?;
         store::shown(app, txn, permit, row, Sight::of(permit)).await
     })
     .await

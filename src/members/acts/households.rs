@@ -1,17 +1,16 @@
-//! Households: kept by hand, suggested from equal addresses.
+//! Households, kept by hand.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
-    QuerySelect, entity::prelude::Expr,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter,
+    QueryOrder, QuerySelect, entity::prelude::Expr,
 };
 use serde_json::json;
 
 use crate::{
     associations::{
         Permit,
-        draft::Address,
         right::{KeepMembers, Right, SeeContacts},
     },
     journal,
@@ -20,15 +19,9 @@ use crate::{
         HouseholdId, MemberId,
         draft::{Home, HouseholdDraft},
         household, member, rules,
-        view::{HouseholdSuggestion, HouseholdView, NamedMember},
+        view::{HouseholdView, NamedMember},
     },
 };
-
-/// How many suggestions are made at once.
-const SUGGESTIONS: usize = 100;
-
-/// A member at an address: id, names, street, postal code, town.
-type Dweller = (MemberId, String, String, Option<String>, Option<String>, Option<String>);
 
 /// Every household with its members, by name.
 ///
@@ -101,50 +94,6 @@ async fn dwellers<R: Right>(
     Ok(found)
 }
 
-/// Today's members without a household who have the same address, two or more together.
-///
-/// # Errors
-/// A fault of the store.
-pub async fn suggest_households(app: &App, permit: &Permit<SeeContacts>) -> Result<Vec<HouseholdSuggestion>, Fault> {
-    let rows: Vec<Dweller> = member::Entity::within(permit)
-        .select_only()
-        .columns([
-            member::Column::Id,
-            member::Column::GivenName,
-            member::Column::FamilyName,
-            member::Column::Street,
-            member::Column::PostalCode,
-            member::Column::City,
-        ])
-        .filter(member::belongs_on(app.today()))
-        .filter(member::Column::HouseholdId.is_null())
-        .filter(member::Column::Street.is_not_null())
-        .order_by_asc(member::Column::SortKey)
-        .order_by_asc(member::Column::Id)
-        .into_tuple()
-        .all(app.read())
-        .await?;
-    let mut at: BTreeMap<String, Vec<Dweller>> = BTreeMap::new();
-    for row in rows {
-        if let Some(key) = rules::address_key(row.3.as_deref(), row.4.as_deref()) {
-            at.entry(key).or_default().push(row);
-        }
-    }
-    Ok(at.into_values().filter(|group| group.len() > 1).take(SUGGESTIONS).filter_map(suggestion).collect())
-}
-
-fn suggestion(group: Vec<Dweller>) -> Option<HouseholdSuggestion> {
-    let (_, _, _, street, postal_code, city) = group.first()?.clone();
-    let name =
-        rules::household_name(group.iter().map(|row| row.2.as_str()), street.as_deref().unwrap_or_default());
-    let member = |row: Dweller| NamedMember { id: row.0, name: rules::full_name(&row.1, &row.2) };
-    Some(HouseholdSuggestion {
-        name,
-        address: Address { street, postal_code, city },
-        members: group.into_iter().map(member).collect(),
-    })
-}
-
 /// Makes a household.
 ///
 /// # Errors
@@ -156,7 +105,6 @@ pub async fn create_household(
     draft: &HouseholdDraft,
 ) -> Result<HouseholdView, Fault> {
     let home = draft.check()?;
-    let now = app.now();
     let row = put(
         household::Model {
             id: HouseholdId(app.id()),
@@ -166,8 +114,8 @@ pub async fn create_household(
             postal_code: None,
             city: None,
             version: 1,
-            created: now,
-            changed: now,
+            created: app.now(),
+            changed: app.now(),
         },
         &home,
     );
@@ -235,8 +183,7 @@ async fn move_in(
     if known.len() != wanted {
         return Err(Fault::field("members", "member_unknown"));
     }
-    let elsewhere =
-        member::Column::HouseholdId.is_null().or(member::Column::HouseholdId.ne(household));
+    let elsewhere = member::Column::HouseholdId.is_null().or(member::Column::HouseholdId.ne(household));
     settle(app, txn, permit, coming.and(elsewhere), Some(household)).await
 }
 
@@ -285,7 +232,8 @@ pub async fn change_household(
             return Err(Fault::stale());
         }
         move_in(app, txn, permit, id, home.members.as_deref()).await?;
-        journal::note(app, txn, permit.stamp(app), "household.changed", id.0, json!({ "version": new.version })).await?;
+        journal::note(app, txn, permit.stamp(app), "household.changed", id.0, json!({ "version": new.version }))
+            .await?;
         view(txn, permit, new).await
     })
     .await

@@ -1,7 +1,10 @@
 //! A list comes in: looked over without writing, or written in one transaction that can be undone.
 
 use chrono::Datelike;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, entity::prelude::Expr};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter,
+    entity::prelude::Expr,
+};
 use serde_json::json;
 
 use super::{
@@ -26,7 +29,7 @@ use crate::{
     },
 };
 
-/// Rows of members in one statement: SQLite takes 32,766 values.
+/// Rows of members in one statement: `SQLite` takes 32,766 values.
 const ROWS: usize = 400;
 /// Rows of paid years in one statement.
 const YEARS: usize = 4_000;

@@ -35,10 +35,7 @@ pub async fn create(
     let years = person.fee_years.unwrap_or_default();
     app.write_once(permit.caller().account.0, once, async |txn| {
         store::fits(txn, permit, &row).await?;
-        member::Entity::insert(store::active(row.clone()))
-            .exec_without_returning(txn)
-            .await
-            .map_err(store::taken)?;
+        member::Entity::insert(store::active(row.clone())).exec_without_returning(txn).await.map_err(store::taken)?;
         fees::put(txn, permit, row.id, &[], &years).await?;
         journal::note(app, txn, permit.stamp(app), "member.added", row.id.0, json!({})).await?;
         store::shown(app, txn, permit, row.clone(), Sight::of(permit)).await

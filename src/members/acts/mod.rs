@@ -13,6 +13,7 @@ mod people;
 mod plan;
 mod roster;
 mod store;
+mod suggest;
 mod undo;
 
 pub use drafts::{Draft, drop_draft, keep_draft, read_draft};
@@ -21,10 +22,10 @@ pub use export::{export, export_csv, export_xlsx};
 pub use fees::{mark_fee, paid_count};
 pub use households::{
     change_household, create_household, household_names, list_households, remove_household, see_household,
-    suggest_households,
 };
 pub use import::{Order, import, import_file, preview, read_table};
 pub use keep::{change, create, see};
 pub use list::{Search, count, list};
 pub use people::Roll;
+pub use suggest::suggest_households;
 pub use undo::{run, undo};

@@ -111,7 +111,7 @@ impl<'a> Planner<'a> {
     fn add(&mut self, line: u32, said: &Line) -> Told {
         let row = self.merged(store::blank(self.app, self.association), said);
         in_order(&row)?;
-        let fees = said.paid.iter().filter(|(_, paid)| *paid).map(|(year, _)| *year).collect();
+        let fees = said.paid.iter().filter(|(_, is_paid)| *is_paid).map(|(year, _)| *year).collect();
         self.roster.enter(Known { row, fees, before: None, line: Some(line), is_new: true });
         Ok((Outcome::New, None))
     }
@@ -124,16 +124,16 @@ impl<'a> Planner<'a> {
             return Err(vec![FieldFault::new("row", "duplicate_in_file").with("first", first)]);
         }
         known.line = Some(line);
-        let (old, paid) = (known.row.clone(), known.fees.clone());
+        let (old, before) = (known.row.clone(), known.fees.clone());
         let new = self.merged(old.clone(), said);
         in_order(&new)?;
-        let fees = self.fees(&paid, said);
-        if new == old && fees == paid {
+        let fees = self.fees(&before, said);
+        if new == old && fees == before {
             return Ok((Outcome::Unchanged, None));
         }
         let mut changes = self.changes(&old, &new);
-        if fees != paid {
-            changes.push(Change { field: "fee_years".to_owned(), old: years(&paid), new: years(&fees) });
+        if fees != before {
+            changes.push(Change { field: "fee_years".to_owned(), old: years(&before), new: years(&fees) });
         }
         let new = member::Model { version: old.version + 1, changed: self.app.now(), ..new };
         self.roster.change(place, new, fees);
@@ -142,12 +142,12 @@ impl<'a> Planner<'a> {
 
     /// The paid years with what a row says of them. Only who may mark fees changes those of
     /// somebody who is on the list already.
-    fn fees(&mut self, paid: &[i32], said: &Line) -> Vec<i32> {
+    fn fees(&mut self, before: &[i32], said: &Line) -> Vec<i32> {
         if !self.marks_fees {
             self.view.fees_left |= !said.paid.is_empty();
-            return paid.to_vec();
+            return before.to_vec();
         }
-        let mut fees = paid.to_vec();
+        let mut fees = before.to_vec();
         for (year, is_paid) in &said.paid {
             fees.retain(|one| one != year);
             fees.extend(is_paid.then_some(*year));

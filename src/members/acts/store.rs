@@ -126,12 +126,5 @@ pub(super) async fn shown<R: Right>(
 
 /// What the list says of a member, for the vote.
 pub(super) fn facts<'a>(row: &member::Model, fee_years: &'a [i32], on: chrono::NaiveDate) -> Facts<'a> {
-    Facts {
-        category: row.category,
-        birth_year: row.birth_year,
-        joined: row.joined,
-        left: row.left_day,
-        fee_years,
-        on,
-    }
+    Facts { category: row.category, birth_year: row.birth_year, joined: row.joined, left: row.left_day, fee_years, on }
 }

@@ -1,7 +1,7 @@
 //! Taking an import back: who came with it goes, who was changed gets the old values. Somebody who
 //! was changed since stays as they are, and is told.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::Duration;
 use sea_orm::{
@@ -50,7 +50,7 @@ pub(super) struct Image {
 }
 
 /// A member as they are now: version, number, names.
-type Now = (i64, Option<String>, String, String);
+type Present = (i64, Option<String>, String, String);
 
 /// An import that was written.
 ///
@@ -93,12 +93,7 @@ pub async fn undo(app: &App, permit: &Permit<KeepMembers>, once: &Once, id: Impo
 }
 
 /// Marks the import as undone; of two at once the second finds it so.
-async fn close(
-    app: &App,
-    txn: &DatabaseTransaction,
-    permit: &Permit<KeepMembers>,
-    id: ImportId,
-) -> Result<(), Fault> {
+async fn close(app: &App, txn: &DatabaseTransaction, permit: &Permit<KeepMembers>, id: ImportId) -> Result<(), Fault> {
     let closed = import_run::Entity::update_many()
         .col_expr(import_run::Column::Undone, Expr::value(app.now()))
         .col_expr(import_run::Column::Before, Expr::value(""))
@@ -116,10 +111,10 @@ async fn take_back(
     permit: &Permit<KeepMembers>,
     before: Before,
 ) -> Result<UndoView, Fault> {
-    let mut now = everybody(txn, permit).await?;
+    let mut list = List::read(txn, permit).await?;
     let mut done = UndoView { removed: 0, restored: 0, kept: Vec::new() };
     let (untouched, touched): (Vec<MemberId>, Vec<MemberId>) =
-        before.created.into_iter().partition(|id| now.get(id).is_some_and(|(version, ..)| *version == 1));
+        before.created.into_iter().partition(|id| list.people.get(id).is_some_and(|(version, ..)| *version == 1));
     for chunk in untouched.chunks(ROWS) {
         member::Entity::delete_many()
             .filter(member::Column::AssociationId.eq(permit.association()))
@@ -129,37 +124,46 @@ async fn take_back(
     }
     done.removed = u32::try_from(untouched.len()).unwrap_or(u32::MAX);
     for id in &untouched {
-        now.remove(id);
+        list.people.remove(id);
     }
-    done.kept.extend(touched.into_iter().filter_map(|id| named(id, now.get(&id)?)));
+    done.kept.extend(touched.into_iter().filter_map(|id| Some(named(id, list.people.get(&id)?))));
     for image in before.changed {
-        restore(app, txn, permit, image, &mut now, &mut done).await?;
+        restore(app, txn, permit, image, &mut list, &mut done).await?;
     }
     drop_homes(txn, permit, before.households).await?;
     Ok(done)
 }
 
-async fn everybody(
-    txn: &DatabaseTransaction,
-    permit: &Permit<KeepMembers>,
-) -> Result<HashMap<MemberId, Now>, Fault> {
-    let rows: Vec<(MemberId, i64, Option<String>, String, String)> = member::Entity::named(permit)
-        .select_only()
-        .columns([
-            member::Column::Id,
-            member::Column::Version,
-            member::Column::Number,
-            member::Column::GivenName,
-            member::Column::FamilyName,
-        ])
-        .into_tuple()
-        .all(txn)
-        .await?;
-    Ok(rows.into_iter().map(|(id, version, number, given, family)| (id, (version, number, given, family))).collect())
+/// The list as it is now.
+struct List {
+    people: HashMap<MemberId, Present>,
+    homes: HashSet<HouseholdId>,
 }
 
-fn named(id: MemberId, now: &Now) -> Option<NamedMember> {
-    Some(NamedMember { id, name: rules::full_name(&now.2, &now.3) })
+impl List {
+    async fn read(txn: &DatabaseTransaction, permit: &Permit<KeepMembers>) -> Result<Self, Fault> {
+        let rows: Vec<(MemberId, i64, Option<String>, String, String)> = member::Entity::named(permit)
+            .select_only()
+            .columns([
+                member::Column::Id,
+                member::Column::Version,
+                member::Column::Number,
+                member::Column::GivenName,
+                member::Column::FamilyName,
+            ])
+            .into_tuple()
+            .all(txn)
+            .await?;
+        let people =
+            rows.into_iter().map(|(id, version, number, given, family)| (id, (version, number, given, family)));
+        let homes: Vec<HouseholdId> =
+            household::Entity::within(permit).select_only().column(household::Column::Id).into_tuple().all(txn).await?;
+        Ok(Self { people: people.collect(), homes: homes.into_iter().collect() })
+    }
+}
+
+fn named(id: MemberId, present: &Present) -> NamedMember {
+    NamedMember { id, name: rules::full_name(&present.2, &present.3) }
 }
 
 /// Gives a member the old values back, unless they were changed since or the number is another's by now.
@@ -168,24 +172,29 @@ async fn restore(
     txn: &DatabaseTransaction,
     permit: &Permit<KeepMembers>,
     image: Image,
-    now: &mut HashMap<MemberId, Now>,
+    list: &mut List,
     done: &mut UndoView,
 ) -> Result<(), Fault> {
     let Image { row, fees } = image;
     let id = row.id;
-    let Some(current) = now.get(&id) else {
+    let Some(current) = list.people.get(&id) else {
         return Ok(());
     };
     let had_another = row.number.is_some() && row.number != current.1;
-    let is_taken = had_another && now.values().any(|(_, number, ..)| *number == row.number);
+    let is_taken = had_another && list.people.values().any(|(_, number, ..)| *number == row.number);
     if current.0 != row.version + 1 || is_taken {
-        done.kept.extend(named(id, current));
+        done.kept.push(named(id, current));
         return Ok(());
     }
     let paid = fees::years_of(txn, permit, vec![id]).await?.remove(&id).unwrap_or_default();
     fees::put(txn, permit, id, &paid, &fees).await?;
-    let restored = member::Model { version: row.version + 2, changed: app.now(), ..row };
-    now.insert(
+    let restored = member::Model {
+        household_id: row.household_id.filter(|home| list.homes.contains(home)),
+        version: row.version + 2,
+        changed: app.now(),
+        ..row
+    };
+    list.people.insert(
         id,
         (restored.version, restored.number.clone(), restored.given_name.clone(), restored.family_name.clone()),
     );
@@ -220,15 +229,9 @@ async fn drop_homes(
 }
 
 /// Drops what old imports remember of a member who is erased.
-pub(super) async fn forget<R: Right>(
-    txn: &DatabaseTransaction,
-    permit: &Permit<R>,
-    id: MemberId,
-) -> Result<(), Fault> {
-    let runs = import_run::Entity::within(permit)
-        .filter(import_run::Column::Before.contains(id.to_string()))
-        .all(txn)
-        .await?;
+pub(super) async fn forget<R: Right>(txn: &DatabaseTransaction, permit: &Permit<R>, id: MemberId) -> Result<(), Fault> {
+    let runs =
+        import_run::Entity::within(permit).filter(import_run::Column::Before.contains(id.to_string())).all(txn).await?;
     for run in runs {
         let mut before: Before = serde_json::from_str(&run.before).map_err(Fault::broken)?;
         before.created.retain(|one| *one != id);

@@ -76,11 +76,14 @@ async fn page(
     let back = member.map_or_else(|| list.clone(), |member| format!("{list}/{}", member.id));
     Ok(MemberForm {
         shell: here.shell(speech, "members"),
-        title: member.map_or_else(|| words.t("member-new"), |member| words.with("member-edit", "name", member.full_name())),
+        title: member
+            .map_or_else(|| words.t("member-new"), |member| words.with("member-edit", "name", member.full_name())),
         action: member.map_or_else(|| format!("{list}/new"), |_| format!("{back}/edit")),
         back,
         categories: options(words, "member-category", Category::ALL.iter().map(|category| category.key())),
-        households: std::iter::once(none).chain(households.into_iter().map(|(id, name)| (id.to_string(), name))).collect(),
+        households: std::iter::once(none)
+            .chain(households.into_iter().map(|(id, name)| (id.to_string(), name)))
+            .collect(),
         is_new: member.is_none(),
         opens_more: MORE.iter().any(|field| form.fault(field).is_some()),
         conflict: None,
@@ -121,10 +124,8 @@ pub(super) async fn show_new(
     Path(slug): Path<String>,
 ) -> Result<Response, Fault> {
     let here = Here::find(&app, guest, &slug).await?;
-    let form = FormState::filled([
-        ("category", Category::Voting.key().to_owned()),
-        ("joined", app.today().to_string()),
-    ]);
+    let form =
+        FormState::filled([("category", Category::Voting.key().to_owned()), ("joined", app.today().to_string())]);
     shell::html(&page(&app, &here, &speech, None, form).await?)
 }
 

@@ -152,6 +152,9 @@ mod tests {
             fee_years(paid, day.parse().unwrap()).iter().map(|one| (one.year, one.is_paid)).collect::<Vec<_>>()
         };
         assert_eq!(years("2026-03-01", &[2025]), [(2026, false), (2025, true), (2024, false)]);
-        assert_eq!(years("2026-11-01", &[2019]), [(2027, false), (2026, false), (2025, false), (2024, false), (2019, true)]);
+        assert_eq!(
+            years("2026-11-01", &[2019]),
+            [(2027, false), (2026, false), (2025, false), (2024, false), (2019, true)]
+        );
     }
 }

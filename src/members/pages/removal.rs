@@ -26,7 +26,7 @@ struct RemovalPage {
     slug: String,
     id: String,
     name: String,
-    days: u64,
+    instead: String,
     form: FormState,
 }
 
@@ -37,7 +37,7 @@ fn page(here: &Here, speech: &Speech, one: &MemberView, summary: Option<String>)
         slug: here.association.slug.clone(),
         id: one.id.to_string(),
         name: one.full_name(),
-        days: acts::KEPT_DAYS,
+        instead: speech.words.with("members-removal-instead-text", "days", acts::KEPT_DAYS),
         form: FormState { summary, ..form },
     }
 }

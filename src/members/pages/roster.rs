@@ -165,12 +165,7 @@ async fn total(
 }
 
 /// What the list is narrowed to, a sentence each.
-async fn filters(
-    app: &App,
-    permit: &Permit<SeeMembers>,
-    words: Words,
-    search: &Search,
-) -> Result<Vec<String>, Fault> {
+async fn filters(app: &App, permit: &Permit<SeeMembers>, words: Words, search: &Search) -> Result<Vec<String>, Fault> {
     let household = match search.household {
         Some(id) => acts::household_names(app, permit).await?.into_iter().find(|(one, _)| *one == id),
         None => None,

@@ -146,7 +146,10 @@ pub(in crate::members) mod tests {
         assert_eq!(likeness(&at("Byvägen 9"), &known), None);
         let moved = Line { phone: text("+46701234567"), ..at("Byvägen 9") };
         assert_eq!(likeness(&moved, &known), Some(Likeness::Place));
-        assert_eq!(likeness(&Line { email: text("a@example.org"), ..Line::default() }, &known), Some(Likeness::NameAlone));
+        assert_eq!(
+            likeness(&Line { email: text("a@example.org"), ..Line::default() }, &known),
+            Some(Likeness::NameAlone)
+        );
     }
 
     #[test]

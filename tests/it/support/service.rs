@@ -22,7 +22,7 @@ impl Service {
             command.env("BYALAG_SMTP_URL", smtp);
         }
         let service = Self(command.spawn().unwrap());
-        let until = Instant::now() + Duration::from_secs(60);
+        let until = Instant::now() + Duration::from_mins(1);
         while std::net::TcpStream::connect(("127.0.0.1", port)).is_err()
             || ask_for(port, "GET /health/ready", "").is_empty()
         {
