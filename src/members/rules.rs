@@ -6,6 +6,8 @@ use crate::{identity, kit::text};
 pub mod likeness;
 pub mod vote;
 
+pub use vote::Vote;
+
 /// The longest sort key, in characters (all of them ASCII). Names alike until there are sorted by id.
 const SORT_KEY_MAX: usize = 200;
 /// The longest search text, in bytes: an index entry of `PostgreSQL` holds 2,704.

@@ -14,6 +14,7 @@ use poem::{
 
 use super::{meter::Meter, problem};
 use crate::{
+    calendar::feed,
     identity::{
         caller::{self, COOKIE},
         pages::LANGUAGE,
@@ -48,6 +49,9 @@ impl<E: Endpoint<Output = Response>> Endpoint for Outermost<E> {
 
     async fn call(&self, mut request: Request) -> poem::Result<Response> {
         let began = Instant::now();
+        if let Some(response) = self.feed_at_hand(&request, began) {
+            return Ok(response);
+        }
         let speech = speech(&self.app, &request);
         let (method, path) = (request.method().clone(), request.uri().path().to_owned());
         let packed = takes_gzip(request.headers());
@@ -69,6 +73,21 @@ impl<E: Endpoint<Output = Response>> Endpoint for Outermost<E> {
 }
 
 impl<E: Endpoint<Output = Response>> Outermost<E> {
+    /// A public feed that is in memory and right is answered before anything else is asked: calendar
+    /// programs ask far more often than people, and need neither language nor session.
+    fn feed_at_hand(&self, request: &Request, began: Instant) -> Option<Response> {
+        let is_feed = request.uri().path().starts_with("/calendar/") && request.uri().query().is_none();
+        if !is_feed || !matches!(*request.method(), Method::GET | Method::HEAD) {
+            return None;
+        }
+        let entry = feed::ready(&self.app, request.uri().path())?;
+        let response = feed::respond(&entry, request.method(), request.headers());
+        if let Ok(meter) = self.app.part::<Meter>() {
+            meter.count(response.status().as_u16(), began.elapsed());
+        }
+        Some(response)
+    }
+
     async fn enter(&self, mut request: Request, speech: &Speech) -> poem::Result<Response> {
         same_site(&self.app, &request)?;
         plain_cookies(&self.app, &mut request);

@@ -186,9 +186,11 @@ export class Visitor {
     await this.page.locator('.menu summary').waitFor();
   }
 
+  /** Leaves; fails if anything was wrong on the way. */
   async close() {
     await this.context.close();
-    assert.deepEqual(this.complaints, [], 'the browser has nothing to complain of');
+    const wrong = [...new Set(this.complaints)];
+    assert.ok(wrong.length === 0, `${wrong.length} things are wrong:\n  ${wrong.join('\n  ')}`);
   }
 }
 
@@ -205,7 +207,10 @@ export async function visit(base, way = { size: 'desk', script: true }) {
 
 // ---- The eye ----
 
-/** Checks the page as it stands, at the visitor's width for rules and at all three for its fit. */
+/**
+ * Checks the page as it stands, at the visitor's width for rules and at all three for its fit.
+ * What is wrong is told when the visitor leaves, so that one walk finds all of it.
+ */
 export async function look(visitor, name, { language = 'sv' } = {}) {
   const { page, way } = visitor;
   const wrong = [];
@@ -223,7 +228,7 @@ export async function look(visitor, name, { language = 'sv' } = {}) {
     await shoot(page, `${name}-${WIDTHS[way.size].width}-${scheme}${way.script ? '' : '-plain'}`);
   }
   await page.emulateMedia({ colorScheme: 'light' });
-  assert.deepEqual(wrong, [], `${name} at ${page.url()}`);
+  visitor.complaints.push(...wrong.map(what => `${name}: ${what}`));
 }
 
 // What sticks out of the page, the innermost first; a table that scrolls in its own box does not.

@@ -49,6 +49,7 @@ fn drafts() -> Vec<Value> {
 }
 
 struct Feed {
+    test: TestApp,
     text: String,
     /// Title and local start of each occurrence, as our API has them.
     ours: BTreeSet<(String, String)>,
@@ -85,7 +86,7 @@ async fn feed() -> Feed {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("feed.ics");
     std::fs::write(&file, &text).unwrap();
-    Feed { text, ours, _folder: folder, file }
+    Feed { test, text, ours, _folder: folder, file }
 }
 
 fn theirs(command: &mut Command) -> BTreeSet<(String, String)> {
@@ -134,4 +135,45 @@ async fn ical_js_expands_as_we_do() {
     let feed = feed().await;
     let read = theirs(Command::new(node).arg(client("read_feed.mjs")).arg(&feed.file).args([FROM, UNTIL]));
     assert_same("ical.js", &feed.ours, &read);
+}
+
+/// The feed at an address of its own, for a program that subscribes.
+async fn at_a_port(test: &TestApp) -> String {
+    use poem::listener::{Acceptor, Listener, TcpListener};
+    let acceptor = TcpListener::bind("127.0.0.1:0").into_acceptor().await.unwrap();
+    let address = acceptor.local_addr()[0].as_socket_addr().unwrap().to_string();
+    tokio::spawn(poem::Server::new_with_acceptor(acceptor).run(byalag::web::doors(test.app.clone())));
+    address
+}
+
+/// Vdirsyncer fetches the feed by HTTP, and khal lists what a person would see. Khal gives the last
+/// day of an all-day event, so only starts are compared.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn khal_subscribes_and_shows_what_we_show() {
+    let Some(python) = tool("BYALAG_TEST_PYTHON") else { return };
+    let feed = feed().await;
+    let url = format!("http://{}/calendar/gunnarsbyn.ics", at_a_port(&feed.test).await);
+    let output = tokio::task::spawn_blocking(move || {
+        Command::new("bash")
+            .arg(client("subscribe_khal.sh"))
+            .args([&url, "2026-03-01", "2026-07-01"])
+            .env("BYALAG_TEST_PYTHON", python)
+            .output()
+    });
+    let output = output.await.unwrap().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let seen: BTreeSet<(String, String)> = text
+        .lines()
+        .filter_map(|line| {
+            let cells: Vec<&str> = line.split('\t').collect();
+            Some(((*cells.get(3)?).to_owned(), cells.first()?.replace(' ', "T")))
+        })
+        .collect();
+    let within = |start: &str| ("2026-03-01".."2026-07-01").contains(&&start[..10]);
+    let ours: BTreeSet<_> = feed.ours.iter().filter(|(_, start)| within(start)).cloned().collect();
+    assert!(ours.len() > 60, "only {} of ours", ours.len());
+    let missing: Vec<_> = ours.difference(&seen).take(5).collect();
+    let extra: Vec<_> = seen.difference(&ours).take(5).collect();
+    assert!(missing.is_empty() && extra.is_empty(), "khal lacks {missing:?} and adds {extra:?}");
 }

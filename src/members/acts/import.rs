@@ -31,6 +31,8 @@ use crate::{
 
 /// Rows of members in one statement: `SQLite` takes 32,766 values.
 const ROWS: usize = 400;
+/// Rows of households in one statement.
+const HOMES: usize = 1_000;
 /// Rows of paid years in one statement.
 const YEARS: usize = 4_000;
 
@@ -89,7 +91,7 @@ fn twice(columns: &[Column]) -> Option<usize> {
     columns
         .iter()
         .enumerate()
-        .find(|(at, column)| counts(column) && columns.iter().take(*at).any(|other| other == *column))
+        .find(|(at, column)| counts(*column) && columns.iter().take(*at).any(|other| other == *column))
         .map(|(at, _)| at)
 }
 
@@ -183,8 +185,10 @@ async fn write(
     }
     let id = ImportId(app.id());
     let mut before = Before { households: homes.iter().map(|home| home.id).collect(), ..Before::default() };
-    let active = |home: household::Model| household::ActiveModel::from(home).reset_all();
-    household::Entity::insert_many(homes.into_iter().map(active)).exec_without_returning(txn).await?;
+    for chunk in homes.chunks(HOMES) {
+        let rows = chunk.iter().map(|home| household::ActiveModel::from(home.clone()).reset_all());
+        household::Entity::insert_many(rows).exec_without_returning(txn).await?;
+    }
     // Changes first: a number that somebody gives up may be somebody's new one.
     for one in &mut known {
         if let Some(image) = one.before.take() {
@@ -194,22 +198,20 @@ async fn write(
             before.changed.push(Image { row, fees });
         }
     }
-    before.created = known.iter().filter(|one| one.is_new).map(|one| one.row.id).collect();
-    insert(txn, permit, known.into_iter().filter(|one| one.is_new)).await?;
+    known.retain(|one| one.is_new);
+    before.created = known.iter().map(|one| one.row.id).collect();
+    insert(txn, permit, known).await?;
     note(app, txn, permit, id, &view, &before).await?;
     view.undo = Some(id);
     Ok(view)
 }
 
-async fn insert(
-    txn: &DatabaseTransaction,
-    permit: &Permit<KeepMembers>,
-    mut new: impl Iterator<Item = Known> + Send,
-) -> Result<(), Fault> {
+async fn insert(txn: &DatabaseTransaction, permit: &Permit<KeepMembers>, new: Vec<Known>) -> Result<(), Fault> {
     let mut years: Vec<fee_year::ActiveModel> = Vec::new();
+    let mut rest = new.into_iter();
     loop {
         let mut rows: Vec<member::ActiveModel> = Vec::with_capacity(ROWS);
-        for known in new.by_ref().take(ROWS) {
+        for known in rest.by_ref().take(ROWS) {
             years.extend(known.fees.iter().map(|year| fees::paid(permit, known.row.id, *year)));
             rows.push(store::active(known.row));
         }

@@ -130,7 +130,7 @@ async fn take_back(
     for image in before.changed {
         restore(app, txn, permit, image, &mut list, &mut done).await?;
     }
-    drop_homes(txn, permit, before.households).await?;
+    drop_homes(txn, permit, &before.households).await?;
     Ok(done)
 }
 
@@ -207,7 +207,7 @@ async fn restore(
 async fn drop_homes(
     txn: &DatabaseTransaction,
     permit: &Permit<KeepMembers>,
-    homes: Vec<HouseholdId>,
+    homes: &[HouseholdId],
 ) -> Result<(), Fault> {
     for chunk in homes.chunks(ROWS) {
         let lived_in: Vec<Option<HouseholdId>> = member::Entity::within(permit)

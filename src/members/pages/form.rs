@@ -50,7 +50,6 @@ const MORE: [&str; 4] = ["birth_year", "household_id", "external_id", "note"];
 #[template(path = "members/pages/form.html")]
 struct MemberForm {
     shell: Shell,
-    slug: String,
     title: String,
     action: String,
     back: String,
@@ -69,7 +68,7 @@ async fn page(
     member: Option<&MemberView>,
     form: FormState,
 ) -> Result<MemberForm, Fault> {
-    let (words, slug) = (speech.words, here.association.slug.clone());
+    let (words, slug) = (speech.words, &here.association.slug);
     let households = acts::household_names(app, &here.permit::<KeepMembers>()?).await?;
     let none = (String::new(), words.t("member-household-none"));
     let list = format!("/{slug}/members");
@@ -87,32 +86,31 @@ async fn page(
         is_new: member.is_none(),
         opens_more: MORE.iter().any(|field| form.fault(field).is_some()),
         conflict: None,
-        slug,
         form,
     })
 }
 
 fn form_of(member: &MemberView) -> FormState {
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let text = |value: Option<&String>| value.cloned().unwrap_or_default();
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let address = member.address.clone().unwrap_or_default();
     FormState::filled([
         ("version", member.version.to_string()),
         ("given_name", member.given_name.clone()),
         ("family_name", member.family_name.clone()),
-        ("email", text(&member.email)),
+        ("email", text(member.email.as_ref())),
         ("phone", member.phone.as_deref().map(phone::spoken).unwrap_or_default()),
-        ("address.street", text(&address.street)),
+        ("address.street", text(address.street.as_ref())),
         ("address.postal_code", address.postal_code.as_deref().map(wording::spaced).unwrap_or_default()),
-        ("address.city", text(&address.city)),
+        ("address.city", text(address.city.as_ref())),
         ("category", member.category.key().to_owned()),
         ("joined", day(member.joined)),
         ("left", day(member.left)),
-        ("number", text(&member.number)),
+        ("number", text(member.number.as_ref())),
         ("birth_year", member.birth_year.map(|year| year.to_string()).unwrap_or_default()),
         ("household_id", member.household_id.map(|id| id.to_string()).unwrap_or_default()),
-        ("external_id", text(&member.external_id)),
-        ("note", text(&member.note)),
+        ("external_id", text(member.external_id.as_ref())),
+        ("note", text(member.note.as_ref())),
     ])
 }
 
