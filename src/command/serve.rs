@@ -5,6 +5,7 @@ use std::{process::ExitCode, time::Duration};
 use byalag::{
     identity,
     kit::{App, Fault, Kind, config::Config},
+    members,
     notices::worker,
     web,
 };
@@ -63,9 +64,11 @@ pub async fn work(config: Config) -> Result<ExitCode, Fault> {
 
 async fn housekeeping(app: App, mut stopped: watch::Receiver<bool>) {
     while !*stopped.borrow() {
-        for (what, done) in
-            [("sign-in", identity::acts::forget_old(&app).await), ("letters", worker::forget(&app).await)]
-        {
+        for (what, done) in [
+            ("sign-in", identity::acts::forget_old(&app).await),
+            ("letters", worker::forget(&app).await),
+            ("members", members::acts::erase_overdue(&app).await.map(drop)),
+        ] {
             if let Err(fault) = done {
                 tracing::error!(what, %fault, source = ?fault.source, "housekeeping failed");
             }

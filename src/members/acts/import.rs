@@ -91,7 +91,7 @@ fn twice(columns: &[Column]) -> Option<usize> {
     columns
         .iter()
         .enumerate()
-        .find(|(at, column)| counts(*column) && columns.iter().take(*at).any(|other| other == *column))
+        .find(|(at, column)| counts(column) && columns.iter().take(*at).any(|other| other == *column))
         .map(|(at, _)| at)
 }
 

@@ -24,6 +24,7 @@ use crate::{
     members::{
         Category,
         acts::{self, Search},
+        rules::Vote,
         view::{MemberView, Sight},
     },
 };
@@ -94,7 +95,7 @@ fn row(words: Words, one: MemberView) -> Row {
         email: one.email.unwrap_or_default(),
         category: said(words, "member-category", one.category.key()),
         // "Yes" needs no reason on a list of hundreds; a doubt does.
-        reason: if one.may_vote.is_some_and(crate::members::rules::Vote::is_plain) { String::new() } else { reason },
+        reason: if one.may_vote.is_some_and(Vote::is_plain) { String::new() } else { reason },
         vote,
         fees: wording::years(&one.fee_years.unwrap_or_default()),
     }
