@@ -90,14 +90,58 @@ fn plain(name: &str) -> String {
     }
 }
 
-/// The methods that an address of the API takes, as `Allow` spells them. A segment that is written
-/// out wins over a parameter.
+/// The methods that an address of the API takes, as `Allow` spells them.
 pub fn methods_of(path: &str) -> Option<String> {
+    let methods: Vec<String> = item_at(path)?.keys().map(|method| method.to_uppercase()).collect();
+    (!methods.is_empty()).then(|| methods.join(", "))
+}
+
+/// What the document says of an address. A segment that is written out wins over a parameter.
+fn item_at(path: &str) -> Option<&'static Map<String, Value>> {
     let paths = value().get("paths")?.as_object()?;
     let fitting = paths.iter().filter(|(pattern, _)| fits(pattern, path));
     let (_, item) = fitting.min_by_key(|(pattern, _)| pattern.matches('{').count())?;
-    let methods: Vec<String> = item.as_object()?.keys().map(|method| method.to_uppercase()).collect();
-    (!methods.is_empty()).then(|| methods.join(", "))
+    item.as_object()
+}
+
+/// The first field of a body that should be text and is not. The framework takes numbers and truths
+/// for text; a program that sends them has made a mistake that it should hear of.
+pub fn not_text(method: &str, path: &str, body: &Value) -> Option<String> {
+    let operation = item_at(path)?.get(&method.to_lowercase())?;
+    let content = operation.pointer("/requestBody/content")?.as_object()?;
+    let (_, json) = content.iter().find(|(kind, _)| kind.starts_with("application/json"))?;
+    astray(json.get("schema")?, body, "")
+}
+
+fn astray(schema: &Value, body: &Value, at: &str) -> Option<String> {
+    if body.is_null() {
+        return None;
+    }
+    if let Some(inner) = schema.pointer("/allOf/0") {
+        return astray(inner, body, at);
+    }
+    if let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(|path| path.rsplit('/').next()) {
+        return astray(value().pointer(&format!("/components/schemas/{name}"))?, body, at);
+    }
+    match schema.get("type").and_then(Value::as_str)? {
+        "string" => (!body.is_string()).then(|| at.to_owned()),
+        "array" => {
+            let items = schema.get("items")?;
+            body.as_array()?
+                .iter()
+                .enumerate()
+                .find_map(|(place, one)| astray(items, one, &below(at, &place.to_string())))
+        }
+        "object" => {
+            let properties = schema.get("properties")?.as_object()?;
+            body.as_object()?.iter().find_map(|(name, one)| astray(properties.get(name)?, one, &below(at, name)))
+        }
+        _ => None,
+    }
+}
+
+fn below(at: &str, name: &str) -> String {
+    if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") }
 }
 
 fn fits(pattern: &str, path: &str) -> bool {

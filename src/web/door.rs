@@ -12,14 +12,14 @@ use poem::{
     http::{HeaderMap, HeaderValue, Method, header},
 };
 
-use super::{meter::Meter, problem};
+use super::{contract, meter::Meter, problem};
 use crate::{
     calendar::feed,
     identity::{
         caller::{self, COOKIE},
         pages::LANGUAGE,
     },
-    kit::{App, Fault, Kind, Language, Words, door::Speech, secret},
+    kit::{App, Fault, FieldFault, Kind, Language, Words, door::Speech, secret},
 };
 
 /// The largest body, in bytes, unless a route says otherwise (safety rule 11).
@@ -232,10 +232,13 @@ async fn limit_body(request: &mut Request) -> Result<(), Fault> {
         Err(_) => return Err(Fault::new(Kind::Malformed, "body_too_slow")),
     };
     let json = request.content_type().is_some_and(|kind| kind.starts_with("application/json"));
-    if json && let Err(error) = serde_json::from_slice::<serde::de::IgnoredAny>(&bytes) {
-        return Err(Fault::new(Kind::Malformed, "json_malformed")
-            .with("line", error.line())
-            .with("column", error.column()));
+    if json {
+        let body: serde_json::Value = serde_json::from_slice(&bytes).map_err(|error| {
+            Fault::new(Kind::Malformed, "json_malformed").with("line", error.line()).with("column", error.column())
+        })?;
+        if let Some(field) = contract::not_text(request.method().as_str(), request.uri().path(), &body) {
+            return Err(Fault::fields(vec![FieldFault::new(field, "field_malformed").with("reason", "string")]));
+        }
     }
     request.set_body(Body::from_bytes(bytes));
     Ok(())

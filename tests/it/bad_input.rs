@@ -33,6 +33,15 @@ on_both_engines! {
         let wrong = json!({ "name": 7, "municipality": "2582" });
         let answer = test.post(ASSOCIATIONS).token(&token).json(&wrong).send().await.status(422);
         assert_eq!(answer.json()["fields"][0]["field"], "name");
+        for (body, field) in [
+            (json!({ "name": true, "municipality": "2582" }), "name"),
+            (json!({ "name": "Byn", "municipality": 2582 }), "municipality"),
+            (json!({ "name": "Byn", "municipality": "2582", "address": { "city": 1 } }), "address.city"),
+            (json!({ "name": "Byn", "municipality": "2582", "languages": ["sv", 7] }), "languages.1"),
+        ] {
+            let answer = test.post(ASSOCIATIONS).token(&token).json(&body).send().await.status(422);
+            assert_eq!(answer.json()["fields"][0]["field"], field);
+        }
         test.post(ASSOCIATIONS).token(&token).json(&json!([])).send().await.status(422);
         test.post(ASSOCIATIONS).token(&token).body("text/plain", "hej").send().await.status(415);
     }
