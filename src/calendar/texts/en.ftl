@@ -81,7 +81,7 @@ calendar-subscribe = Subscribe
 calendar-views = Show the calendar as
 calendar-view-month = Month
 calendar-view-list = List
-calendar-this-month = This month
+calendar-this-month = Today
 calendar-count = { $count ->
     [one] One event this month.
    *[other] { $count } events this month.

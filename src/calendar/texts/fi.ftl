@@ -81,7 +81,7 @@ calendar-subscribe = Tilaa
 calendar-views = Näytä kalenteri
 calendar-view-month = Kuukausi
 calendar-view-list = Luettelo
-calendar-this-month = Tämä kuukausi
+calendar-this-month = Tänään
 calendar-count = { $count ->
     [one] Yksi tapahtuma tässä kuussa.
    *[other] { $count } tapahtumaa tässä kuussa.

@@ -81,7 +81,7 @@ calendar-subscribe = Prenumerera
 calendar-views = Visa kalendern som
 calendar-view-month = Månad
 calendar-view-list = Lista
-calendar-this-month = Den här månaden
+calendar-this-month = I dag
 calendar-count = { $count ->
     [one] En aktivitet den här månaden.
    *[other] { $count } aktiviteter den här månaden.
