@@ -19,6 +19,10 @@ pub mod members;
 
 pub mod calendar;
 
+pub mod meetings;
+
+pub mod minutes;
+
 pub mod network;
 
 pub mod web;

@@ -34,7 +34,7 @@ pub fn rows(bench: &Bench) -> Fallible<Vec<Row>> {
     let by_program = |query: &str| api("GET", &format!("{members}?{query}"), &token, None);
     let by_browser =
         |query: &str| request("GET", &format!("/village-1/members?{query}"), std::slice::from_ref(&cookie), b"");
-    let pages = || cursors.iter().map(|after| format!("after={after}"));
+    let pages = || cursors.iter().map(|after| from(after));
     let searches = || SEARCHES.iter().map(|q| format!("q={q}"));
     let mut rows = Vec::new();
     let all: [(&'static str, Vec<Vec<u8>>); 4] = [
@@ -75,12 +75,17 @@ fn times(bench: &Bench, service: &Service, what: &str, asks: &[Ask]) -> Fallible
         .note(note))
 }
 
+/// The page that begins there.
+fn from(after: &str) -> String {
+    if after.is_empty() { "limit=50".to_owned() } else { format!("after={after}") }
+}
+
 /// Where the pages of the list begin, in order; the first has no cursor.
 fn cursors(service: &Service, token: &str, members: &str) -> Fallible<Vec<String>> {
     let mut cursors = vec![String::new()];
     while cursors.len() < PAGES {
         let after = cursors.last().cloned().unwrap_or_default();
-        let page = service.get(token, &format!("{members}?after={after}"))?;
+        let page = service.get(token, &format!("{members}?{}", from(&after)))?;
         if items(&page).is_empty() {
             return Err("the roster is empty".into());
         }

@@ -7,6 +7,8 @@ pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::{prelude::*, sea_orm::DbBackend};
 
 mod m20261123_090000_first_walk;
+mod m20261125_150000_member_person;
+mod m20261125_160000_meetings;
 
 /// Runs the migrations in order.
 pub struct Migrator;
@@ -14,7 +16,11 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261123_090000_first_walk::Migration)]
+        vec![
+            Box::new(m20261123_090000_first_walk::Migration),
+            Box::new(m20261125_150000_member_person::Migration),
+            Box::new(m20261125_160000_meetings::Migration),
+        ]
     }
 }
 
@@ -32,13 +38,14 @@ pub(crate) async fn run(manager: &SchemaManager<'_>, statements: &str) -> Result
 }
 
 fn spelled(statement: &str, backend: DbBackend) -> String {
-    let words: [(&str, &str, &str); 6] = [
+    let words: [(&str, &str, &str); 7] = [
         ("{uuid}", "uuid", "blob"),
         ("{instant}", "timestamptz", "timestamp_with_timezone_text"),
         ("{local}", "timestamp", "datetime_text"),
         ("{date}", "date", "date_text"),
         ("{sorted}", "text COLLATE \"C\"", "text"),
         ("{real}", "double precision", "double"),
+        ("{bytes}", "bytea", "blob"),
     ];
     words.iter().fold(statement.to_owned(), |text, (word, postgres, sqlite)| {
         text.replace(word, if backend == DbBackend::Sqlite { sqlite } else { postgres })

@@ -24,7 +24,7 @@ pub mod view;
 
 pub use association::Kind;
 pub use office::Post;
-pub use permit::{Permit, permit};
+pub use permit::{Permit, Proof, permit};
 pub use standing::Standing;
 
 ids! {

@@ -9,6 +9,29 @@ use crate::{
     kit::{App, Fault, Kind},
 };
 
+/// A proof of standing in one association, of whatever kind: what a tenant's rows are asked for with.
+pub trait Proof: Send + Sync {
+    /// The association.
+    fn association(&self) -> AssociationId;
+    /// Who bears it.
+    fn caller(&self) -> &Caller;
+
+    /// Who does something, where and when.
+    fn stamp(&self, app: &App) -> Stamp {
+        Stamp { association: Some(self.association().0), actor: Some(self.caller().account.0), at: app.now() }
+    }
+}
+
+impl<R: Right> Proof for Permit<R> {
+    fn association(&self) -> AssociationId {
+        self.association
+    }
+
+    fn caller(&self) -> &Caller {
+        &self.caller
+    }
+}
+
 /// The proof that its bearer holds the right `R` in one association.
 #[derive(Clone, Debug)]
 pub struct Permit<R> {

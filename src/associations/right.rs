@@ -65,6 +65,18 @@ rights! {
     EditEvents [Chair ViceChair Secretary Treasurer BoardMember] false;
     /// See the board's events.
     SeeBoardEvents [Chair ViceChair Secretary Treasurer BoardMember Deputy] false;
+    /// See the board's meetings and their adjusted minutes.
+    SeeBoardMeetings [Chair ViceChair Secretary Treasurer BoardMember Deputy Auditor] false;
+    /// Plan meetings: kind, time, agenda, motions, documents.
+    PlanMeetings [Chair Secretary] false;
+    /// Call to meetings, and keep the evidence of it.
+    CallMeetings [Chair Secretary] false;
+    /// Hold a meeting: attendance, roll, points, votes, elections.
+    HoldMeetings [Chair ViceChair Secretary] false;
+    /// Read minutes while they are written, and comment on them.
+    CommentMinutes [Chair ViceChair Secretary Treasurer BoardMember Deputy] false;
+    /// Write minutes, lock them, add corrections.
+    WriteMinutes [Chair Secretary] false;
     /// As an umbrella: see facts and counts of the affiliates.
     SeeNetwork [Chair ViceChair Secretary Treasurer BoardMember Deputy Contact] false;
     /// Read the association's journal.

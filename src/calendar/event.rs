@@ -50,6 +50,8 @@ pub struct Model {
     pub url: Option<String>,
     /// How many may come.
     pub capacity: Option<i32>,
+    /// The room that keeps it alike with something of its own, such as `meetings`; it is changed there.
+    pub kept_by: Option<String>,
     /// Counts changes of time, place, recurrence or status (RFC 5545 3.8.7.4).
     pub sequence: i32,
     /// Counts changes.

@@ -7,6 +7,7 @@
 
 mod build;
 mod entry;
+mod pieces;
 mod serve;
 mod source;
 mod window;
@@ -47,6 +48,7 @@ pub struct Cache {
     counts: RwLock<HashMap<AssociationId, Arc<AtomicU64>>>,
     whole: Arc<AtomicU64>,
     building: [Mutex<()>; STRIPES],
+    pieces: pieces::Pieces,
 }
 
 /// Feeds by their key, and what they take.

@@ -10,6 +10,8 @@ mod lines;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use super::zone;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
@@ -118,7 +120,24 @@ pub fn feed_uid(id: Uuid) -> String {
 /// UID. An event in a zone that we have no VTIMEZONE for is left out, since it would spoil the
 /// rest.
 pub fn write(head: &FeedHead, events: &[FeedEvent]) -> String {
-    let mut lines = Lines::with_capacity(room(events));
+    assemble(head, events.iter().map(piece).map(Arc::new).collect())
+}
+
+/// One event as it stands in a feed.
+pub fn piece(event: &FeedEvent) -> Piece {
+    let zone = (!event.all_day).then_some(event.zone);
+    let mut lines = Lines::with_capacity(room(event));
+    if zone.is_none_or(|zone| zone::vtimezone(zone).is_some()) {
+        event::write(&mut lines, event);
+    }
+    Piece { starts: event.starts, uid: event.uid.clone(), zone, text: lines.finish() }
+}
+
+/// A feed of events that are written already.
+pub fn assemble(head: &FeedHead, mut pieces: Vec<Arc<Piece>>) -> String {
+    pieces.retain(|piece| !piece.text.is_empty());
+    pieces.sort_by(|one, other| one.starts.cmp(&other.starts).then_with(|| one.uid.cmp(&other.uid)));
+    let mut lines = Lines::with_capacity(4_096 + pieces.iter().map(|piece| piece.text.len()).sum::<usize>());
     lines.fixed("BEGIN:VCALENDAR");
     lines.fixed("VERSION:2.0");
     lines.fixed("PRODID:-//byalag//byalag//SV");
@@ -140,34 +159,39 @@ pub fn write(head: &FeedHead, events: &[FeedEvent]) -> String {
     }
     lines.bare("REFRESH-INTERVAL;VALUE=DURATION:", REFRESH);
     lines.bare("X-PUBLISHED-TTL:", REFRESH);
-    zones(&mut lines, head, events);
-    for event in in_order(events) {
-        event::write(&mut lines, event);
+    zones(&mut lines, head, &pieces);
+    for piece in &pieces {
+        lines.block(&piece.text);
     }
     lines.fixed("END:VCALENDAR");
     lines.finish()
 }
 
-fn room(events: &[FeedEvent]) -> usize {
-    let texts = |event: &FeedEvent| event.title.len() + event.description.len() + event.location.len();
-    let octets: usize =
-        events.iter().map(|event| (FRAME + texts(event)) * (1 + event.changes.len()) + 48 * event.excluded.len()).sum();
-    // An eighth more for folds and escapes.
-    2048 + octets + octets / 8
+/// An event's text, and what a feed must know to take it in.
+#[derive(Debug)]
+pub struct Piece {
+    /// Its place among the others.
+    pub starts: NaiveDateTime,
+    /// Its UID.
+    pub uid: String,
+    /// The zone whose rules its feed must carry; none for whole days.
+    pub zone: Option<Tz>,
+    /// The text; empty for an event that no feed can carry.
+    pub text: String,
 }
 
-fn zones(lines: &mut Lines, head: &FeedHead, events: &[FeedEvent]) {
+fn room(event: &FeedEvent) -> usize {
+    let texts = event.title.len() + event.description.len() + event.location.len();
+    let octets = (FRAME + texts) * (1 + event.changes.len()) + 48 * event.excluded.len();
+    // An eighth more for folds and escapes.
+    octets + octets / 8
+}
+
+fn zones(lines: &mut Lines, head: &FeedHead, pieces: &[Arc<Piece>]) {
     for zone in zone::ZONES {
-        let needed = head.zone == zone || events.iter().any(|event| event.zone == zone && !event.all_day);
+        let needed = head.zone == zone || pieces.iter().any(|piece| piece.zone == Some(zone));
         if let Some(block) = zone::vtimezone(zone).filter(|_| needed) {
             lines.block(block);
         }
     }
-}
-
-fn in_order(events: &[FeedEvent]) -> Vec<&FeedEvent> {
-    let mut order: Vec<&FeedEvent> =
-        events.iter().filter(|event| event.all_day || zone::vtimezone(event.zone).is_some()).collect();
-    order.sort_by(|one, other| one.starts.cmp(&other.starts).then_with(|| one.uid.cmp(&other.uid)));
-    order
 }

@@ -144,6 +144,7 @@ mod tests {
             status: Status::Confirmed,
             url: None,
             capacity: None,
+            kept_by: None,
             sequence: 3,
             version: 4,
             created: at("2026-01-01T08:00:00").and_utc(),

@@ -68,6 +68,11 @@ impl Caller {
         }
     }
 
+    /// Whether it is no person but a command on the machine itself.
+    pub fn is_machine(&self) -> bool {
+        self.account.0.is_nil()
+    }
+
     fn of(account: account::Model, recent: bool, session: Option<Uuid>) -> Self {
         Self {
             account: account.id,
@@ -166,15 +171,15 @@ pub async fn of_token(app: &App, text: &str, safe: bool) -> Result<Caller, Fault
         return Err(Fault::new(Kind::Forbidden, "token_reads_only"));
     }
     if found.last_used.is_none_or(|used| now - used > chrono::Duration::minutes(1)) {
-        app.write(async |txn| {
+        let noted = app.write(async |txn| {
             token::Entity::update_many()
                 .col_expr(token::Column::LastUsed, Expr::value(now))
                 .filter(token::Column::Id.eq(found.id))
                 .exec(txn)
                 .await?;
             Ok(())
-        })
-        .await?;
+        });
+        if_it_can_be_noted(noted.await)?;
     }
     let account = account::Entity::find_by_id(found.account_id).one(app.read()).await?;
     account.map(|account| Caller::of(account, true, None)).ok_or_else(Fault::unknown)
@@ -207,18 +212,29 @@ pub async fn of_session(app: &App, cookie: &str) -> Result<Option<Caller>, Fault
     };
     let recent = rules::office_holds(session.created, session.seen, now);
     if now - session.seen > chrono::Duration::minutes(1) {
-        app.write(async |txn| {
+        let noted = app.write(async |txn| {
             session::Entity::update_many()
                 .col_expr(session::Column::Seen, Expr::value(now))
                 .filter(session::Column::Id.eq(session.id))
                 .exec(txn)
                 .await?;
             Ok(())
-        })
-        .await?;
+        });
+        if_it_can_be_noted(noted.await)?;
     }
     let account = account::Entity::find_by_id(account).one(app.read()).await?;
     Ok(account.map(|account| Caller::of(account, recent, Some(session.id))))
+}
+
+/// While nothing can be stored people still read: that a visit could not be noted keeps nobody out.
+fn if_it_can_be_noted(noted: Result<(), Fault>) -> Result<(), Fault> {
+    match noted {
+        Err(fault) if fault.kind == Kind::Unavailable => {
+            tracing::warn!(%fault, source = ?fault.source, "a visit could not be noted");
+            Ok(())
+        }
+        other => other,
+    }
 }
 
 /// Whoever opens a page, known or not.

@@ -113,7 +113,9 @@ fn query(request: &Request, name: &str) -> String {
 #[handler]
 async fn show_sign_in(request: &Request, speech: Data<&Speech>, guest: Guest) -> Result<Response, Fault> {
     let to = query(request, "to");
-    if guest.0.as_ref().is_some_and(|caller| caller.recent) {
+    // `again` asks for a fresh sign-in from somebody who is signed in, as before adjusting minutes.
+    let again = !query(request, "again").is_empty();
+    if !again && guest.0.as_ref().is_some_and(|caller| caller.recent) {
         return Ok(shell::go(&rules::destination(&to)));
     }
     let email = guest.0.as_ref().map_or_else(String::new, |caller| caller.email.clone());

@@ -1,5 +1,7 @@
 //! Writing a line, in the transaction of what it tells; and checking that none was touched.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, IntoActiveModel, QueryFilter,
@@ -10,6 +12,9 @@ use uuid::Uuid;
 
 use super::{entry, rules};
 use crate::kit::{App, Fault};
+
+/// How many chains are asked for at a time.
+const AT_A_TIME: usize = 500;
 
 /// Who does something, where and when.
 #[derive(Clone, Copy, Debug)]
@@ -102,4 +107,32 @@ pub async fn verify(db: &impl ConnectionTrait) -> Result<(u64, Vec<Broken>), Fau
         }
     }
     Ok((read, broken))
+}
+
+/// How many lines each chain has: it differs whenever anything was done there. A chain without
+/// lines is not in the answer.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn heads(db: &impl ConnectionTrait, chains: &[Uuid]) -> Result<HashMap<Uuid, i64>, Fault> {
+    let mut heads = HashMap::with_capacity(chains.len());
+    let backend = db.get_database_backend();
+    for chains in chains.chunks(AT_A_TIME) {
+        // One look into the index for each chain: grouping would read all its lines.
+        let places: Vec<String> = match backend {
+            DbBackend::Postgres => (1..=chains.len()).map(|place| format!("(${place}::uuid)")).collect(),
+            _ => vec!["(?)".to_owned(); chains.len()],
+        };
+        let sql = format!(
+            "WITH chains(id) AS (VALUES {}) SELECT id, (SELECT MAX(number) FROM journal_entry WHERE chain = id) FROM chains",
+            places.join(", ")
+        );
+        let values = chains.iter().map(|chain| (*chain).into());
+        for row in db.query_all_raw(Statement::from_sql_and_values(backend, sql, values)).await? {
+            if let Some(head) = row.try_get_by_index::<Option<i64>>(1)? {
+                heads.insert(row.try_get_by_index::<Uuid>(0)?, head);
+            }
+        }
+    }
+    Ok(heads)
 }

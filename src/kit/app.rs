@@ -72,7 +72,10 @@ impl App {
                 Ok(done)
             }
             Err(fault) => {
-                txn.rollback().await?;
+                // A full disk makes SQLite roll back by itself. What went wrong first is what is told.
+                if let Err(error) = txn.rollback().await {
+                    tracing::warn!(%error, "there was nothing left to roll back");
+                }
                 Err(fault)
             }
         }

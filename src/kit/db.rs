@@ -8,6 +8,7 @@ use std::time::Duration;
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
     SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    sqlx::{Connection, Sqlite, pool::PoolOptions},
 };
 
 use super::Fault;
@@ -102,15 +103,30 @@ fn sqlite(url: &str, reads_only: bool) -> ConnectOptions {
                 .create_if_missing(!reads_only)
                 .foreign_keys(true)
                 .busy_timeout(Duration::from_secs(15))
-                .pragma("cache_size", "-4000")
-                .pragma("mmap_size", "67108864")
+                .pragma("cache_size", "-8000")
                 .pragma("temp_store", "memory");
             if reads_only {
                 return sqlite.pragma("query_only", "on");
             }
             sqlite.pragma("journal_mode", "WAL").pragma("synchronous", "FULL")
         });
+    if !reads_only {
+        options.map_sqlx_sqlite_pool_opts(without_lost_transactions);
+    }
     options
+}
+
+/// A full disk makes SQLite roll back by itself, and the driver goes on counting a transaction that
+/// is over: its next one would be a savepoint, and nothing written after a refused one would ever be
+/// kept. A connection that comes back so is closed, and a fresh one takes its place.
+fn without_lost_transactions(pool: PoolOptions<Sqlite>) -> PoolOptions<Sqlite> {
+    pool.after_release(|connection, _| {
+        Box::pin(async move {
+            // Answered last: by then a rollback that waits in the queue is through.
+            connection.ping().await?;
+            Ok(!connection.is_in_transaction())
+        })
+    })
 }
 
 fn postgres(url: &str) -> ConnectOptions {

@@ -1,5 +1,6 @@
 //! The JSON door of members.
 
+mod own;
 mod shapes;
 
 use chrono::NaiveDate;
@@ -30,6 +31,7 @@ use crate::{
     },
 };
 
+pub use own::OwnApi;
 pub use shapes::{CsvList, ListFile, Tag, XlsxList, attachment};
 
 /// Operations of members.

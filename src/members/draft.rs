@@ -7,20 +7,16 @@ use super::{Category, HouseholdId, member, rules, sheet};
 use crate::{
     associations::draft::Address,
     identity::rules::email,
-    kit::{
-        Fault, FieldFault,
-        form::Fields,
-        phone,
-        tables::{Cell, TableRow},
-        text,
-    },
+    kit::{Fault, FieldFault, form::Fields, text},
 };
 
 mod check;
 mod household;
+mod own;
 
-use check::Check;
+use check::{Check, personal_numbers};
 pub use household::{Home, HouseholdDraft};
+pub use own::{Contact, OwnDraft};
 
 /// The longest name, number or key, in characters; as the import has it.
 const NAME_MAX: usize = 100;
@@ -148,7 +144,7 @@ impl MemberDraft {
             given_name: check.line("given_name", Some(&self.given_name), NAME_MAX).unwrap_or_default(),
             family_name: check.line("family_name", Some(&self.family_name), NAME_MAX).unwrap_or_default(),
             email: check.by("email", self.email.as_deref(), "email_invalid", email),
-            phone: check.by("phone", self.phone.as_deref(), "phone_invalid", |text| phone::phone(text).ok()),
+            phone: check.phone(self.phone.as_deref()),
             street: address.street,
             postal_code: address.postal_code,
             city: address.city,
@@ -177,25 +173,20 @@ impl MemberDraft {
         Some(years)
     }
 
-    /// The fields that hold a personnummer, found as the import finds them.
+    /// The fields that hold a personnummer.
     fn personal_numbers(&self, today: NaiveDate) -> Vec<FieldFault> {
         use sheet::Column::{City, ExternalId, FamilyName, GivenName, Note, Number, Street};
         let address = self.address.clone().unwrap_or_default();
-        let columns = [GivenName, FamilyName, Number, ExternalId, Street, City, Note];
-        let texts = [
-            Some(&self.given_name),
-            Some(&self.family_name),
-            self.number.as_ref(),
-            self.external_id.as_ref(),
-            address.street.as_ref(),
-            address.city.as_ref(),
-            self.note.as_ref(),
+        let said = [
+            (GivenName, Some(&self.given_name)),
+            (FamilyName, Some(&self.family_name)),
+            (Number, self.number.as_ref()),
+            (ExternalId, self.external_id.as_ref()),
+            (Street, address.street.as_ref()),
+            (City, address.city.as_ref()),
+            (Note, self.note.as_ref()),
         ];
-        let cell = |text: Option<&String>| text.map_or(Cell::Empty, |text| Cell::Text(text.clone()));
-        let row = TableRow { line: 1, cells: texts.into_iter().map(cell).collect() };
-        let faults = sheet::line(&columns, &row, false, today.year()).err().unwrap_or_default();
-        let personal = faults.into_iter().filter(|fault| fault.code == "personal_number_refused");
-        personal.map(|fault| FieldFault::new(as_in_the_contract(fault.field), fault.code)).collect()
+        personal_numbers(&said, today)
     }
 }
 

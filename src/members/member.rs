@@ -85,6 +85,11 @@ pub fn belongs_on(day: NaiveDate) -> Condition {
     Condition::all().add(Column::Erased.is_null()).add(begun).add(goes_on)
 }
 
+/// Whether a membership that ends then is over on a day.
+pub fn is_over(left_day: Option<NaiveDate>, day: NaiveDate) -> bool {
+    left_day.is_some_and(|left| left <= day)
+}
+
 impl Model {
     /// The row with what is derived from its other columns: keys and search text.
     #[must_use]

@@ -1,4 +1,5 @@
-//! The HTML door of members: the list, one member, households, paid years, a list in and out.
+//! The HTML door of members: the list, one member, one's own row, households, paid years, a list in
+//! and out.
 
 use poem::{Request, Route, get, post};
 
@@ -16,6 +17,7 @@ mod households;
 mod import;
 mod mapping;
 mod member;
+mod own;
 mod removal;
 mod review;
 mod roster;
@@ -24,6 +26,7 @@ mod wording;
 /// The pages of this room.
 pub fn routes(route: Route) -> Route {
     route
+        .at("/me/data/:member", get(own::show_own).post(own::do_change))
         .at("/:slug/members", get(roster::show_roster))
         .at("/:slug/members.csv", get(export::show_csv))
         .at("/:slug/members.xlsx", get(export::show_xlsx))

@@ -14,6 +14,10 @@ use crate::associations::{
     right::{Right, SeeContacts, SeeFees},
 };
 
+mod own;
+
+pub use own::OwnMembershipView;
+
 /// How much of a member somebody sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sight {

@@ -12,7 +12,7 @@ pub struct Model {
     pub id: Uuid,
     /// The association that sends it; nothing for the installation.
     pub association_id: Option<Uuid>,
-    /// Why it is sent: `sign_in`.
+    /// Why it is sent: `sign_in`, `office`.
     pub purpose: String,
     /// The address.
     pub recipient: String,

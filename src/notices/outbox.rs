@@ -17,7 +17,7 @@ use crate::{
 pub struct Draft {
     /// The association that sends it.
     pub association: Option<Uuid>,
-    /// Why: `sign_in`.
+    /// Why: `sign_in`, `office`.
     pub purpose: &'static str,
     /// The address.
     pub to: String,

@@ -9,17 +9,20 @@ use crate::{
     calendar::{self, api::CalendarApi},
     identity::{self, Directory, api::IdentityApi},
     kit::{App, Fault, chance::Chance, clock::Clock, config::Config, db::Db},
-    members::{self, api::MembersApi},
+    members::{
+        self,
+        api::{MembersApi, OwnApi},
+    },
     network::{self, api::NetworkApi},
 };
 use byalag_migrations::{Migrator, MigratorTrait};
 
 /// Every API of the contract.
-pub type Apis = (IdentityApi, AssociationsApi, MembersApi, CalendarApi, NetworkApi);
+pub type Apis = (IdentityApi, AssociationsApi, MembersApi, OwnApi, CalendarApi, NetworkApi);
 
 /// The API as a service.
 pub fn service() -> OpenApiService<Apis, ()> {
-    let apis = (IdentityApi, AssociationsApi, MembersApi, CalendarApi, NetworkApi);
+    let apis = (IdentityApi, AssociationsApi, MembersApi, OwnApi, CalendarApi, NetworkApi);
     OpenApiService::new(apis, "byalag", "1")
         .description("The platform on which the village associations of Norrbotten run themselves.")
 }
@@ -38,6 +41,7 @@ pub async fn open(config: Config, clock: Clock, chance: Chance) -> Result<App, F
 pub fn put_together(app: App) -> App {
     app.with(Directory(vec![Box::new(associations::acts::Offices), Box::new(members::acts::Roll)]))
         .with(calendar::feed::Cache::default())
+        .with(network::acts::Cache::default())
         .with(Meter::default())
 }
 

@@ -20,14 +20,19 @@ use crate::{
         pages::LANGUAGE,
     },
     kit::{App, Fault, FieldFault, Kind, Language, Words, door::Speech, secret},
+    meetings::papers,
 };
 
 /// The largest body, in bytes, unless a route says otherwise (safety rule 11).
 const BODY: usize = 64 * 1024;
 /// The largest body of an import: a sheet of 5 MiB and its wrapping.
 const IMPORT: usize = 5 * 1024 * 1024 + 64 * 1024;
+/// The largest body of a document: a file of 20 MiB and its wrapping.
+const DOCUMENT: usize = papers::LARGEST + 64 * 1024;
 /// How long a body may take to arrive.
 const READ_TIMEOUT: Duration = Duration::from_mins(1);
+/// How long a document may take: 20 MiB on a slow line.
+const DOCUMENT_TIMEOUT: Duration = Duration::from_mins(5);
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -209,12 +214,23 @@ fn plain_cookies(app: &App, request: &mut Request) {
     }
 }
 
+/// How large a body may be at an address, and how long it may take.
+fn limits(path: &str) -> (usize, Duration) {
+    if path.ends_with("/import") {
+        (IMPORT, READ_TIMEOUT)
+    } else if path.ends_with("/documents") {
+        (DOCUMENT, DOCUMENT_TIMEOUT)
+    } else {
+        (BODY, READ_TIMEOUT)
+    }
+}
+
 /// Takes the body in before anybody reads it: whole, in time, and not too large.
 async fn limit_body(request: &mut Request) -> Result<(), Fault> {
     if request.method().is_safe() {
         return Ok(());
     }
-    let most = if request.uri().path().ends_with("/import") { IMPORT } else { BODY };
+    let (most, time) = limits(request.uri().path());
     let too_large = || Fault::new(Kind::Large, "body_too_large").with("most", most / 1024);
     let declared =
         request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
@@ -222,7 +238,7 @@ async fn limit_body(request: &mut Request) -> Result<(), Fault> {
         return Err(too_large());
     }
     let body = request.take_body();
-    let read = tokio::time::timeout(READ_TIMEOUT, body.into_bytes_limit(most)).await;
+    let read = tokio::time::timeout(time, body.into_bytes_limit(most)).await;
     let bytes = match read {
         Ok(Ok(bytes)) => bytes,
         Ok(Err(poem::error::ReadBodyError::PayloadTooLarge)) => return Err(too_large()),

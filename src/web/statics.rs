@@ -18,6 +18,23 @@ pub fn revision() -> &'static str {
     REVISION.get_or_init(|| secret::hash(&[STYLE, SCRIPT, REFERENCE, MARK].concat()).chars().take(10).collect())
 }
 
+/// The stylesheet without what only its readers need: comments, indents, line ends.
+fn style() -> &'static str {
+    static PRESSED: OnceLock<String> = OnceLock::new();
+    PRESSED.get_or_init(|| pressed(STYLE))
+}
+
+fn pressed(style: &str) -> String {
+    let mut text = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        text.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    text.push_str(rest);
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
 fn answer(kind: &str, content: &'static str) -> Response {
     Response::builder()
         .header(header::CONTENT_TYPE, kind)
@@ -29,7 +46,7 @@ fn answer(kind: &str, content: &'static str) -> Response {
 #[handler]
 pub fn file(Path(name): Path<String>) -> Result<Response, Fault> {
     match name.as_str() {
-        "byalag.css" => Ok(answer("text/css; charset=utf-8", STYLE)),
+        "byalag.css" => Ok(answer("text/css; charset=utf-8", style())),
         "byalag.js" => Ok(answer("text/javascript; charset=utf-8", SCRIPT)),
         "reference.js" => Ok(answer("text/javascript; charset=utf-8", REFERENCE)),
         "icon.svg" => Ok(answer("image/svg+xml", MARK)),
@@ -49,4 +66,16 @@ pub fn robots() -> Response {
     Response::builder()
         .header(header::CONTENT_TYPE, "text/plain; charset=utf-8")
         .body(Body::from_string("User-agent: *\nDisallow: /me\nDisallow: /sign-in\n".to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stylesheet_keeps_its_rules_and_is_small() {
+        assert_eq!(pressed("/* a */\n.x {\n  color: red; /* b */\n}\n"), ".x {\ncolor: red;\n}");
+        assert_eq!(style().matches('{').count(), style().matches('}').count());
+        assert!(!style().contains("/*") && style().len() < 25 * 1024, "{} bytes", style().len());
+    }
 }

@@ -101,6 +101,9 @@ fn member_rows() -> Vec<Row> {
         asks("suggest_households", "", "401 404 403 403 200 200 200 403 404"),
         row("change_household", json!({ "name": "Huset" }), "401 404 403 403 403 412 412 403 404"),
         asks("delete_household", "", "401 404 403 403 403 412 412 403 404"),
+        asks("list_own_memberships", "", KNOWN),
+        asks("get_own_membership", "", "401 404 200 404 404 404 404 404 404"),
+        row("change_own_membership", json!({}), "401 404 412 404 404 404 404 404 404"),
     ]
 }
 

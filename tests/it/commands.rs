@@ -1,19 +1,24 @@
 //! The commands, as whoever runs the service types them.
 
 use std::{
-    path::Path,
+    ffi::OsString,
+    path::{Path, PathBuf},
     process::{Command, Output},
 };
 
-use crate::support::service::{Service, ask_for, free_port};
+use crate::support::{
+    Engine, Store, required,
+    service::{Service, ask_for, free_port},
+};
 
 fn byalag(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_byalag"))
-        .args(arguments)
-        .env("BYALAG_DATABASE_URL", database(folder))
-        .env("BYALAG_LOG", "off")
-        .output()
-        .unwrap()
+    command(&database(folder), arguments).output().unwrap()
+}
+
+fn command(database: &str, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_byalag"));
+    command.args(arguments).env("BYALAG_DATABASE_URL", database).env("BYALAG_LOG", "off");
+    command
 }
 
 fn database(folder: &Path) -> String {
@@ -62,6 +67,67 @@ fn a_backup_made_while_serving_is_restored_whole() {
     let me =
         ask_for(port, &format!("GET /api/v1/me HTTP/1.1\r\nAuthorization: Bearer {}\r\nX-Rest:", token.trim()), "");
     assert!(me.contains("anna@example.org"), "{me}");
+}
+
+/// A PATH on which the command finds `pg_dump` and `pg_restore`. Debian keeps them out of the usual
+/// one, a folder for each version: the newest reads what every server writes.
+fn path_with_postgres() -> Option<OsString> {
+    let usual = std::env::var_os("PATH").unwrap_or_default();
+    let mut places: Vec<PathBuf> = std::env::split_paths(&usual).collect();
+    let version = |folder: &PathBuf| folder.file_name().and_then(|name| name.to_str()?.parse::<f64>().ok());
+    let installed = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|entry| entry.path());
+    let newest = installed.max_by(|one, other| version(one).partial_cmp(&version(other)).unwrap());
+    if let Some(folder) = newest {
+        places.insert(0, folder.join("bin"));
+    }
+    let found = |tool: &str| places.iter().any(|place| place.join(tool).is_file());
+    (found("pg_dump") && found("pg_restore")).then(|| std::env::join_paths(&places).unwrap())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_backup_of_postgres_is_restored_whole() {
+    let Some(path) = path_with_postgres() else {
+        assert!(!required("postgres"), "PostgreSQL is required: pg_dump and pg_restore are not there");
+        eprintln!("not run: there is no pg_dump and pg_restore");
+        return;
+    };
+    let (Some(from), Some(to)) = (Store::make(Engine::Postgres).await, Store::bare_postgres().await) else {
+        eprintln!("not run: BYALAG_TEST_POSTGRES names no server");
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("copy.dump");
+    let copy = copy.to_str().unwrap();
+    let run = |url: &str, arguments: &[&str]| command(url, arguments).env("PATH", &path).output().unwrap();
+    let token = said(&run(&from.url, &["token", "anna@example.org"]));
+    said(&run(&from.url, &["operator", "maria@example.org"]));
+    said(&run(&from.url, &["backup", copy]));
+    assert!(refused(&run(&from.url, &["backup", copy])).contains("copy.dump"));
+    // What comes after the backup is not in it.
+    said(&run(&from.url, &["token", "late@example.org"]));
+    said(&run(&to.url, &["restore", copy]));
+    // A database that holds something already is left as it is.
+    refused(&run(&to.url, &["restore", copy]));
+    let verified = said(&run(&to.url, &["verify"]));
+    assert!(verified.contains("0 broken") && !verified.contains("journal: 0 lines"), "{verified}");
+    let port = free_port();
+    let _service = Service::start(&to.url, port, None);
+    let me =
+        ask_for(port, &format!("GET /api/v1/me HTTP/1.1\r\nAuthorization: Bearer {}\r\nX-Rest:", token.trim()), "");
+    assert!(me.starts_with("HTTP/1.1 200") && me.contains("anna@example.org"), "{me}");
+    assert_eq!(accounts(&to.url).await, ["anna@example.org", "maria@example.org"]);
+    assert_eq!(accounts(&from.url).await.len(), 3);
+}
+
+/// The mailboxes of all accounts, sorted.
+async fn accounts(database: &str) -> Vec<String> {
+    use sea_orm::{ConnectionTrait, DbBackend, Statement};
+    let db = byalag::kit::db::Db::open(database).await.unwrap();
+    let query = Statement::from_string(DbBackend::Postgres, "SELECT email FROM account ORDER BY email");
+    let rows = db.read().query_all_raw(query).await.unwrap();
+    let emails = rows.iter().map(|row| row.try_get_by_index::<String>(0).unwrap()).collect();
+    db.close().await;
+    emails
 }
 
 #[test]

@@ -58,6 +58,14 @@ on_both_engines! {
             byalag::members::import_run, byalag::members::import_draft,
             byalag::calendar::event, byalag::calendar::occurrence_change,
             byalag::calendar::calendar_revision, byalag::calendar::feed_key,
+            byalag::meetings::meeting, byalag::meetings::meeting_officer, byalag::meetings::motion,
+            byalag::meetings::agenda_item, byalag::meetings::agenda_template, byalag::meetings::blob,
+            byalag::meetings::document, byalag::meetings::meeting_call, byalag::meetings::call_receipt,
+            byalag::meetings::attendance, byalag::meetings::roll_entry, byalag::meetings::proxy,
+            byalag::meetings::proposal, byalag::meetings::ballot, byalag::meetings::reservation,
+            byalag::meetings::task, byalag::meetings::election, byalag::meetings::candidate,
+            byalag::minutes::minutes, byalag::minutes::paragraph, byalag::minutes::minutes_comment,
+            byalag::minutes::addendum, byalag::minutes::adjustment,
         );
         assert_eq!(known, tables(db).await);
     }

@@ -7,6 +7,7 @@ use sea_orm::{
 };
 use serde_json::json;
 
+use super::office_letters;
 use crate::{
     associations::{
         AssociationId, OfficeId, Permit, Post,
@@ -57,7 +58,7 @@ pub async fn public_board(app: &App, id: AssociationId) -> Result<Vec<OfficeView
     Ok(rows.into_iter().map(|row| OfficeView::of(row, false)).collect())
 }
 
-/// Appoints somebody to a post for a term.
+/// Appoints somebody to a post for a term, and writes to them.
 ///
 /// # Errors
 /// Invalid, with every field at fault.
@@ -70,6 +71,7 @@ pub async fn appoint(
     let row = row(app, permit.association(), draft)?;
     app.write_once(permit.caller().account.0, once, async |txn| {
         insert(app, txn, permit, &row).await?;
+        office_letters::tell(app, txn, permit, &[], std::slice::from_ref(&row)).await?;
         Ok(OfficeView::of(row.clone(), true))
     })
     .await
@@ -105,7 +107,7 @@ async fn insert(
     journal::note(app, txn, permit.stamp(app), "office.appointed", row.id.0, json!({ "post": row.post.key() })).await
 }
 
-/// Changes an office: its person, its term.
+/// Changes an office: its person, its term. Who gets it by that is written to.
 ///
 /// # Errors
 /// Absent; Invalid; Stale; Conflict `last_chair`, when nobody would be chair today.
@@ -132,6 +134,7 @@ pub async fn change(
         if changed.rows_affected != 1 {
             return Err(Fault::stale());
         }
+        office_letters::tell(app, txn, permit, std::slice::from_ref(&old), std::slice::from_ref(&new)).await?;
         keep_a_chair(txn, permit.association(), app.today()).await?;
         journal::note(app, txn, permit.stamp(app), "office.changed", id.0, json!({ "post": new.post.key() })).await?;
         Ok(OfficeView::of(new, true))
@@ -169,6 +172,7 @@ pub async fn remove(app: &App, permit: &Permit<EditOffices>, id: OfficeId, versi
 }
 
 /// Hands over to the next board: terms that would run on that day end the day before, these begin.
+/// Who did not have the post on the eve is written to.
 ///
 /// # Errors
 /// Invalid, with the rows at fault; Conflict `last_chair`, when the next board has no chair.
@@ -180,6 +184,8 @@ pub async fn hand_over(
     let rows = next_board(app, permit.association(), draft)?;
     let eve = draft.day.checked_sub_days(Days::new(1)).ok_or_else(|| Fault::field("day", "date_out_of_range"))?;
     app.write(async |txn| {
+        let mut before = all(txn, permit.association()).await?;
+        before.retain(|office| office.covers(eve) || office.covers(draft.day));
         let running = Condition::all()
             .add(office::Column::AssociationId.eq(permit.association()))
             .add(covers(draft.day))
@@ -190,6 +196,7 @@ pub async fn hand_over(
         for row in &rows {
             insert(app, txn, permit, row).await?;
         }
+        office_letters::tell(app, txn, permit, &before, &rows).await?;
         keep_a_chair(txn, permit.association(), draft.day).await?;
         keep_a_chair(txn, permit.association(), app.today()).await?;
         journal::note(app, txn, permit.stamp(app), "board.handed_over", None, json!({ "seats": rows.len() })).await?;

@@ -336,6 +336,41 @@ affiliations-choose = Choose a council or network
 affiliations-share-board = Share the names of the board, too
 affiliations-share-board-hint = Only those on the board who have agreed to be shown.
 
+# Letters to those who have got an office
+letter-office-subject = You are now { $posts } of { $association }
+letter-office-hello = Hello { $name }!
+letter-office-why = { $association } has entered you as { $posts } in byalag, where the association keeps its calendar, its membership list and its board.
+letter-office-term-open = You are { $post } from { $from } until further notice.
+letter-office-term-ended = You are { $post } from { $from } until { $until }.
+letter-office-sign-in = This is how you sign in: open the page below and write your address, { $email }. You will get a letter with a code. You need no password.
+letter-office-page = The association’s own page is here:
+letter-office-mistake = Is something wrong? Answer this letter, and the association will read it at { $mailbox }.
+letter-office-mistake-no-mailbox = Is something wrong? Tell somebody on the board, who can change or remove the office.
+letter-office-regards =
+    Kind regards
+    { $association }
+letter-office-posts = { $others } and { $last }
+
+letter-office-as-chair = the chair
+letter-office-as-vice-chair = the vice chair
+letter-office-as-secretary = the secretary
+letter-office-as-treasurer = the treasurer
+letter-office-as-board-member = a board member
+letter-office-as-deputy = a deputy board member
+letter-office-as-auditor = an auditor
+letter-office-as-nominator = a member of the nominating committee
+letter-office-as-contact = a contact person
+
+letter-office-can-chair = As chair you can keep the membership list, the fees, the calendar, the offices and the facts about the association.
+letter-office-can-vice-chair = As vice chair you can keep the calendar and see who the members are.
+letter-office-can-secretary = As secretary you can keep the membership list, the calendar, the offices and the facts about the association.
+letter-office-can-treasurer = As treasurer you can see the membership list, tick off who has paid and keep the calendar.
+letter-office-can-board-member = As a board member you can keep the calendar and see who the members are.
+letter-office-can-deputy = As a deputy you can see the board’s calendar and who the members are.
+letter-office-can-auditor = As an auditor you can see who the members are and who has paid.
+letter-office-can-nominator = On the nominating committee you can see the members’ calendar and who holds an office.
+letter-office-can-contact = As a contact person you can see the members’ calendar and who holds an office.
+
 # After something was done
 done-registered = The association is registered and you are its chair. Begin with the members or the board below.
 done-office-appointed = The office has been added.

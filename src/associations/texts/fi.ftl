@@ -336,6 +336,41 @@ affiliations-choose = Valitse neuvosto tai verkosto
 affiliations-share-board = Jaa myös hallituksen nimet
 affiliations-share-board-hint = Vain niiden hallituksen jäsenten nimet, jotka ovat suostuneet siihen.
 
+# Viestit niille, jotka ovat saaneet tehtävän
+letter-office-subject = Olet nyt { $posts } yhdistyksessä { $association }
+letter-office-hello = Hei { $name }!
+letter-office-why = { $association } on merkinnyt sinulle tehtävän byalag-palveluun: { $posts }. Palvelussa ovat yhdistyksen kalenteri, jäsenluettelo ja hallitus.
+letter-office-term-open = Olet { $post } { $from } alkaen toistaiseksi.
+letter-office-term-ended = Olet { $post } { $from } alkaen, viimeinen päivä on { $until }.
+letter-office-sign-in = Näin kirjaudut sisään: avaa alla oleva sivu ja kirjoita osoitteesi { $email }. Saat viestin, jossa on koodi. Et tarvitse salasanaa.
+letter-office-page = Yhdistyksen oma sivu on täällä:
+letter-office-mistake = Onko jokin väärin? Vastaa tähän viestiin, niin vastaus tulee yhdistykselle osoitteeseen { $mailbox }.
+letter-office-mistake-no-mailbox = Onko jokin väärin? Kerro siitä jollekulle hallituksessa. Hän voi muuttaa tehtävää tai poistaa sen.
+letter-office-regards =
+    Terveisin
+    { $association }
+letter-office-posts = { $others } ja { $last }
+
+letter-office-as-chair = puheenjohtaja
+letter-office-as-vice-chair = varapuheenjohtaja
+letter-office-as-secretary = sihteeri
+letter-office-as-treasurer = rahastonhoitaja
+letter-office-as-board-member = hallituksen jäsen
+letter-office-as-deputy = hallituksen varajäsen
+letter-office-as-auditor = tilintarkastaja
+letter-office-as-nominator = vaalitoimikunnan jäsen
+letter-office-as-contact = yhteyshenkilö
+
+letter-office-can-chair = Puheenjohtajana voit hoitaa jäsenluetteloa, maksuja, kalenteria, tehtäviä ja yhdistyksen tietoja.
+letter-office-can-vice-chair = Varapuheenjohtajana voit hoitaa kalenteria ja nähdä, ketkä ovat jäseniä.
+letter-office-can-secretary = Sihteerinä voit hoitaa jäsenluetteloa, kalenteria, tehtäviä ja yhdistyksen tietoja.
+letter-office-can-treasurer = Rahastonhoitajana voit nähdä jäsenluettelon, merkitä maksun maksetuksi ja hoitaa kalenteria.
+letter-office-can-board-member = Hallituksen jäsenenä voit hoitaa kalenteria ja nähdä, ketkä ovat jäseniä.
+letter-office-can-deputy = Varajäsenenä voit nähdä hallituksen kalenterin ja sen, ketkä ovat jäseniä.
+letter-office-can-auditor = Tilintarkastajana voit nähdä, ketkä ovat jäseniä ja kuka on maksanut.
+letter-office-can-nominator = Vaalitoimikunnassa voit nähdä jäsenten kalenterin ja sen, kenellä on tehtävä.
+letter-office-can-contact = Yhteyshenkilönä voit nähdä jäsenten kalenterin ja sen, kenellä on tehtävä.
+
 # Kun jotain on tehty
 done-registered = Yhdistys on rekisteröity, ja sinä olet sen puheenjohtaja. Aloita alta jäsenistä tai hallituksesta.
 done-office-appointed = Tehtävä on lisätty.

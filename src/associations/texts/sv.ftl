@@ -336,6 +336,41 @@ affiliations-choose = Välj råd eller nätverk
 affiliations-share-board = Dela också namnen i styrelsen
 affiliations-share-board-hint = Gäller bara dem i styrelsen som har sagt ja till att visas.
 
+# Brev till den som har fått ett uppdrag
+letter-office-subject = Du är ny { $posts } i { $association }
+letter-office-hello = Hej { $name }!
+letter-office-why = { $association } har lagt in dig som { $posts } i byalag, där föreningen har sin kalender, sin medlemslista och sin styrelse.
+letter-office-term-open = Du är { $post } från och med { $from } och tills vidare.
+letter-office-term-ended = Du är { $post } från och med { $from } till och med { $until }.
+letter-office-sign-in = Så här loggar du in: öppna sidan här nedanför och skriv din adress, { $email }. Då får du ett brev med en kod. Du behöver inget lösenord.
+letter-office-page = Föreningens egen sida finns här:
+letter-office-mistake = Har det blivit fel? Svara på det här brevet, så når du föreningen på { $mailbox }.
+letter-office-mistake-no-mailbox = Har det blivit fel? Säg till någon i styrelsen, som kan ändra eller ta bort uppdraget.
+letter-office-regards =
+    Hälsningar
+    { $association }
+letter-office-posts = { $others } och { $last }
+
+letter-office-as-chair = ordförande
+letter-office-as-vice-chair = vice ordförande
+letter-office-as-secretary = sekreterare
+letter-office-as-treasurer = kassör
+letter-office-as-board-member = ledamot
+letter-office-as-deputy = suppleant
+letter-office-as-auditor = revisor
+letter-office-as-nominator = ledamot av valberedningen
+letter-office-as-contact = kontaktperson
+
+letter-office-can-chair = Som ordförande kan du sköta medlemslistan, avgifterna, kalendern, uppdragen och uppgifterna om föreningen.
+letter-office-can-vice-chair = Som vice ordförande kan du sköta kalendern och se vilka som är medlemmar.
+letter-office-can-secretary = Som sekreterare kan du sköta medlemslistan, kalendern, uppdragen och uppgifterna om föreningen.
+letter-office-can-treasurer = Som kassör kan du se medlemslistan, pricka av vem som har betalat och sköta kalendern.
+letter-office-can-board-member = Som ledamot kan du sköta kalendern och se vilka som är medlemmar.
+letter-office-can-deputy = Som suppleant kan du se styrelsens kalender och vilka som är medlemmar.
+letter-office-can-auditor = Som revisor kan du se vilka som är medlemmar och vem som har betalat.
+letter-office-can-nominator = I valberedningen kan du se medlemmarnas kalender och vilka som har uppdrag.
+letter-office-can-contact = Som kontaktperson kan du se medlemmarnas kalender och vilka som har uppdrag.
+
 # Efter att något är gjort
 done-registered = Föreningen är registrerad och du är dess ordförande. Börja med medlemmarna eller styrelsen här nedanför.
 done-office-appointed = Uppdraget är tillagt.

@@ -62,6 +62,7 @@ pub(super) fn fresh(app: &App, association: AssociationId, plan: &Plan) -> event
         status: Status::Confirmed,
         url: None,
         capacity: None,
+        kept_by: None,
         sequence: 0,
         version: 1,
         created: now,

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{NaiveDateTime, TimeDelta};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::{
     associations::{AssociationId, association},
@@ -55,37 +55,11 @@ impl Loaded {
 }
 
 /// The condition that an event can have an occurrence in a span.
-fn touches(span: Span) -> Condition {
+/// The condition that an event can have an occurrence in a span.
+pub fn touches(span: Span) -> Condition {
     let lasts =
         Condition::any().add(event::Column::LastDay.is_null()).add(event::Column::LastDay.gte(span.from.date()));
     Condition::all().add(event::Column::Starts.lt(span.until)).add(lasts)
-}
-
-/// The events that can have an occurrence in a span, at most `most` of them, each with all its
-/// changed occurrences. Where there are more, it is those that begin first only if `in_order`,
-/// which costs reading all of them.
-///
-/// # Errors
-/// A fault of the store.
-pub async fn load(
-    db: &impl ConnectionTrait,
-    sight: &Sight,
-    span: Span,
-    most: u64,
-    in_order: bool,
-) -> Result<Loaded, Fault> {
-    let mut query = event::Entity::seen(sight).filter(touches(span)).limit(most);
-    if in_order {
-        query = query.order_by_asc(event::Column::Starts).order_by_asc(event::Column::Id);
-    }
-    let events = query.all(db).await?;
-    let mut loaded = Loaded { events, changes: HashMap::new() };
-    if !loaded.events.is_empty() {
-        for change in occurrence_change::Entity::beside(&sight.associations).all(db).await? {
-            loaded.changes.entry(change.event_id).or_default().push(change);
-        }
-    }
-    Ok(loaded)
 }
 
 /// The events that have an occurrence in a span, each with the changed occurrences that matter to it.

@@ -9,7 +9,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
-    associations::Permit,
+    associations::{Permit, Proof},
     calendar::{EventId, calendar_revision, event, occurrence_change},
     journal,
     kit::{App, Fault},
@@ -20,7 +20,10 @@ pub(super) async fn find<R>(db: &impl ConnectionTrait, permit: &Permit<R>, id: E
     event::Entity::within(permit).filter(event::Column::Id.eq(id)).one(db).await?.ok_or_else(Fault::absent)
 }
 
-/// The same, if it is still at that version.
+/// The same, if it is still at that version and no other room keeps it.
+///
+/// # Errors
+/// Absent; Stale; Conflict `event_kept_elsewhere`.
 pub(super) async fn find_at<R>(
     db: &impl ConnectionTrait,
     permit: &Permit<R>,
@@ -28,6 +31,9 @@ pub(super) async fn find_at<R>(
     version: i64,
 ) -> Result<event::Model, Fault> {
     let row = find(db, permit, id).await?;
+    if row.kept_by.is_some() {
+        return Err(Fault::conflict("event_kept_elsewhere"));
+    }
     if row.version == version { Ok(row) } else { Err(Fault::stale()) }
 }
 
@@ -55,9 +61,9 @@ pub(super) async fn insert(txn: &DatabaseTransaction, row: &event::Model) -> Res
 ///
 /// # Errors
 /// Stale, when somebody else was first.
-pub(super) async fn save<R>(
+pub(super) async fn save(
     txn: &DatabaseTransaction,
-    permit: &Permit<R>,
+    permit: &impl Proof,
     row: &event::Model,
     version: i64,
 ) -> Result<(), Fault> {
@@ -115,10 +121,10 @@ pub(super) async fn delete_change<R>(
 }
 
 /// Notes what was done, and raises the calendar's revision so that its feeds are known to be outdated.
-pub(super) async fn noted<R>(
+pub(super) async fn noted(
     app: &App,
     txn: &DatabaseTransaction,
-    permit: &Permit<R>,
+    permit: &impl Proof,
     verb: &str,
     subject: impl Into<Option<Uuid>>,
     detail: Value,

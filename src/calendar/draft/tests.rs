@@ -57,6 +57,7 @@ fn row(draft: &EventDraft) -> event::Model {
         status: Status::Confirmed,
         url: None,
         capacity: None,
+        kept_by: None,
         sequence: 0,
         version: 7,
         created: draft.starts.and_utc(),

@@ -1,17 +1,18 @@
 //! A feed's text, made from rows.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::Arc};
 
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use super::{
+    pieces::{Pieces, Stamp, choose},
     source::{Source, WORDS},
     window::{Window, windows},
 };
 use crate::{
     calendar::{
-        Category, Status,
-        acts::{Loaded, Place, load, places},
+        Audience, Category, Status,
+        acts::{Place, places},
         event,
         ics::{self, FeedChange, FeedEvent, FeedHead, feed_uid},
         occurrence_change, zone,
@@ -21,71 +22,79 @@ use crate::{
 
 /// How many events programs take from one feed: some drop or ignore what has more.
 const MOST_EVENTS: usize = 1_000;
+/// One more than that, to see that there are more.
+const MOST: u64 = 1_001;
 /// How large a feed may be for them, in bytes.
 const LARGEST: usize = 1_000_000;
+
+/// Calendars of more associations than this are chosen from stamps in memory.
+const FEW: usize = 4;
 
 /// The text of a feed, and the window it shows: the widest that programs can take.
 ///
 /// # Errors
 /// A fault of the store.
-pub(super) async fn build(app: &App, source: &Source) -> Result<(String, Window), Fault> {
-    let most = u64::try_from(MOST_EVENTS).unwrap_or(u64::MAX) + 1;
+pub(super) async fn build(app: &App, pieces: &Pieces, source: &Source) -> Result<(String, Window), Fault> {
     let [wider @ .., narrowest] = windows(app.today());
+    let [widest, ..] = windows(app.today());
+    let many = if source.sight.associations.len() > FEW && source.sight.audience == Audience::Public {
+        Some(pieces.of_many(app, source, widest).await?)
+    } else {
+        None
+    };
     for window in wider {
-        let loaded = load(app.read(), &source.sight, window.span(), most, false).await?;
-        if loaded.events.len() <= MOST_EVENTS {
-            let text = text(app, source, window, loaded);
+        let chosen = match &many {
+            Some(many) => choose(many, window, MOST_EVENTS, false),
+            None => Some(Pieces::of_few(app, &source.sight, window, MOST).await?),
+        };
+        if let Some(chosen) = chosen.filter(|chosen| chosen.len() <= MOST_EVENTS) {
+            let text = text(app, pieces, source, chosen).await?;
             if text.len() <= LARGEST {
                 return Ok((text, window));
             }
         }
     }
-    let mut loaded = load(app.read(), &source.sight, narrowest.span(), most, true).await?;
-    loaded.events.truncate(MOST_EVENTS);
+    let many = match many {
+        Some(many) => many,
+        None => vec![Arc::new(Pieces::of_few(app, &source.sight, narrowest, u64::MAX >> 1).await?)],
+    };
+    let chosen = choose(&many, narrowest, MOST_EVENTS, true).unwrap_or_default();
     tracing::warn!(feed = %source.head.name, "there is more in this feed than calendar programs take");
-    Ok((text(app, source, narrowest, loaded), narrowest))
+    Ok((text(app, pieces, source, chosen).await?, narrowest))
 }
 
-fn text(app: &App, source: &Source, window: Window, mut loaded: Loaded) -> String {
-    let over = window.cancelled_before();
-    loaded.events.retain(|row| row.status != Status::Cancelled || row.last_day.is_none_or(|day| day >= over));
+async fn text(app: &App, pieces: &Pieces, source: &Source, mut chosen: Vec<Stamp>) -> Result<String, Fault> {
     if source.sight.is_wide() {
-        each_once(&mut loaded.events);
+        each_once(&mut chosen);
     }
-    let writer = Writer::new(app);
-    let events: Vec<FeedEvent> = loaded
-        .events
-        .iter()
-        .map(|row| {
-            let place = source.places.get(&row.association_id);
-            let is_own = source.sight.own == Some(row.association_id);
-            writer.event(row, loaded.changes_of(row.id), place, !is_own)
-        })
-        .collect();
-    ics::write(&source.head, &events)
+    Ok(ics::assemble(&source.head, pieces.texts(app, source, &chosen).await?))
 }
 
 /// An imported event may have the UID of another association's: the one whose it is stays.
-fn each_once(events: &mut Vec<event::Model>) {
-    events.sort_by_key(|row| (row.uid != feed_uid(row.id.0), row.starts, row.id));
+fn each_once(chosen: &mut Vec<Stamp>) {
+    if chosen.iter().all(Stamp::has_own_uid) {
+        return;
+    }
+    chosen.sort_by_key(|stamp| (!stamp.has_own_uid(), stamp.starts, stamp.id));
     let mut seen = HashSet::new();
-    events.retain(|row| seen.insert(row.uid.clone()));
+    chosen.retain(|stamp| seen.insert(if stamp.has_own_uid() { feed_uid(stamp.id.0) } else { stamp.uid.clone() }));
 }
 
 /// Turns rows into what a feed says of them.
-struct Writer {
+pub(super) struct Writer {
     base: String,
     categories: Vec<(Category, String)>,
 }
 
 impl Writer {
-    fn new(app: &App) -> Self {
+    pub(super) fn new(app: &App) -> Self {
         let key = |category: &Category| format!("calendar-category-{}", category.key().replace('_', "-"));
         let label = |category: &Category| (*category, WORDS.t(&key(category)));
         Self { base: app.config().base(), categories: Category::ALL.iter().map(label).collect() }
     }
 
-    fn event(
+    /// What a feed says of a row.
+    pub(super) fn event(
         &self,
         row: &event::Model,
         changes: &[occurrence_change::Model],

@@ -21,6 +21,10 @@ use crate::kit::secret;
 
 /// How hard feeds are pressed: 1 is fast, 9 is small.
 const LEVEL: u32 = 6;
+/// The same for large ones, which change often.
+const LARGE_LEVEL: u32 = 2;
+/// From how many bytes on a feed is large.
+const LARGE: usize = 200_000;
 /// How long a feed is trusted before its rows are looked at: less than the second that a change by
 /// another hand may take to be seen.
 const TRUSTED: TimeDelta = TimeDelta::milliseconds(800);
@@ -31,7 +35,7 @@ pub struct Entry {
     packed: OnceLock<Variant>,
     validators: Validators,
     count: Arc<AtomicU64>,
-    counted: u64,
+    counted: AtomicU64,
     mark: u64,
     expires: i64,
     checked: AtomicI64,
@@ -116,7 +120,7 @@ impl Entry {
             packed: OnceLock::new(),
             validators,
             count: facts.count,
-            counted: facts.counted,
+            counted: AtomicU64::new(facts.counted),
             mark: facts.mark,
             expires: facts.window.next().timestamp_micros(),
             checked: AtomicI64::new(facts.read.timestamp_micros()),
@@ -131,7 +135,23 @@ impl Entry {
 
     /// Whether nothing in this process has changed it, and its window has not moved.
     pub(super) fn is_unchanged(&self, now: DateTime<Utc>) -> bool {
-        self.count.load(Ordering::SeqCst) == self.counted && now.timestamp_micros() < self.expires
+        self.count() == self.counted.load(Ordering::SeqCst) && self.is_current(now)
+    }
+
+    /// Whether its window has not moved.
+    pub(super) fn is_current(&self, now: DateTime<Utc>) -> bool {
+        now.timestamp_micros() < self.expires
+    }
+
+    /// The changes counted so far of what it may show.
+    pub(super) fn count(&self) -> u64 {
+        self.count.load(Ordering::SeqCst)
+    }
+
+    /// Says that its rows were read at that moment, after so many changes, and are still the same.
+    pub(super) fn confirm(&self, counted: u64, read: DateTime<Utc>) {
+        self.counted.fetch_max(counted, Ordering::SeqCst);
+        self.checked.fetch_max(read.timestamp_micros(), Ordering::SeqCst);
     }
 
     /// Whether its rows were looked at just now.
@@ -190,7 +210,8 @@ fn value(text: &str) -> HeaderValue {
 
 /// The bytes compressed (RFC 1952); the same bytes always become the same.
 fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 8 + 64), Compression::new(LEVEL));
+    let level = if bytes.len() < LARGE { LEVEL } else { LARGE_LEVEL };
+    let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 8 + 64), Compression::new(level));
     // Writing to memory cannot fail.
     let _ = encoder.write_all(bytes);
     encoder.finish().unwrap_or_default()

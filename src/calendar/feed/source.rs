@@ -57,6 +57,10 @@ pub(super) struct Source {
     pub(super) head: FeedHead,
     /// What its associations are called.
     pub(super) places: HashMap<AssociationId, Place>,
+    /// The revision of each calendar.
+    pub(super) revisions: HashMap<AssociationId, i64>,
+    /// The version of each association's own row: its name stands in the text.
+    pub(super) versions: HashMap<AssociationId, i64>,
     /// When anything that it shows last changed.
     pub(super) newest: DateTime<Utc>,
     /// Differs whenever anything that it shows has changed.
@@ -149,9 +153,11 @@ impl Source {
             .all(app.read())
             .await?;
         let versions = rows.iter().map(|(id, _, _, version, changed)| (*id, *version, *changed));
-        let (mark, newest) = marked(versions.chain(revisions));
+        let (mark, newest) = marked(versions.chain(revisions.iter().copied()));
+        let revisions = revisions.into_iter().map(|(id, revision, _)| (id, revision)).collect();
+        let versions = rows.iter().map(|(id, _, _, version, _)| (*id, *version)).collect();
         let places = rows.into_iter().map(|(id, name, slug, ..)| (id, Place { name, slug })).collect();
-        Ok(Self { sight, head, places, newest, mark })
+        Ok(Self { sight, head, places, revisions, versions, newest, mark })
     }
 
     /// An affiliation that came or went changes an umbrella's feed, too.

@@ -115,7 +115,7 @@ fn page(
                 is_off: one.status == Status::Cancelled,
             })
             .collect(),
-        edits: here.may::<EditEvents>(),
+        edits: here.may::<EditEvents>() && row.kept_by.is_none(),
         is_series,
         at: start_name(shown.original_start),
         calendar,

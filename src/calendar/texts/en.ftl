@@ -318,3 +318,4 @@ code-import-empty = There is no event in the file.
 code-import-unreadable = The file is not a calendar that can be read. Save the calendar as .ics and choose that file.
 code-import-time-unreadable = The time cannot be read.
 code-import-occurrence = This is a changed occurrence of a series. Make that change by hand once the series is imported.
+code-event-kept-elsewhere = This event belongs to a meeting. Open the meeting and change it there; the calendar follows.

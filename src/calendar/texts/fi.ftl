@@ -318,3 +318,4 @@ code-import-empty = Tiedostossa ei ole yhtään tapahtumaa.
 code-import-unreadable = Tiedosto ei ole kalenteri, jonka voi lukea. Tallenna kalenteri .ics-muodossa ja valitse se tiedosto.
 code-import-time-unreadable = Aikaa ei voi lukea.
 code-import-occurrence = Tämä on sarjan muutettu kerta. Tee muutos käsin, kun sarja on tuotu.
+code-event-kept-elsewhere = Tämä tapahtuma kuuluu kokoukseen. Avaa kokous ja muuta sitä siellä, niin kalenteri seuraa mukana.

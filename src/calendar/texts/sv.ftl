@@ -318,3 +318,4 @@ code-import-empty = Det finns ingen aktivitet i filen.
 code-import-unreadable = Filen är ingen kalender som går att läsa. Spara kalendern som .ics och välj den filen.
 code-import-time-unreadable = Tiden går inte att läsa.
 code-import-occurrence = Det är ett ändrat tillfälle i en serie. Gör den ändringen för hand när serien är inläst.
+code-event-kept-elsewhere = Den här aktiviteten hör till ett möte. Öppna mötet och ändra där, så följer kalendern med.

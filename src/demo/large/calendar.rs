@@ -55,6 +55,7 @@ impl Village<'_> {
             status: Status::Confirmed,
             url: None,
             capacity: like.capacity,
+            kept_by: None,
             sequence: 0,
             version: 1,
             created: self.now,

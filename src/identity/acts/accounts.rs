@@ -1,11 +1,14 @@
 //! Accounts are found or made, never asked for.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, entity::prelude::Expr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
+    entity::prelude::Expr,
+};
 
 use crate::{
     identity::{AccountId, Caller, account, rules},
     journal,
-    kit::{App, Fault, text},
+    kit::{App, Fault, Language, text},
 };
 
 /// The account of that name at that mailbox, made if it is new. A nameless account at the mailbox
@@ -49,6 +52,19 @@ async fn name_it(txn: &DatabaseTransaction, account: account::Model, name: Strin
         .exec(txn)
         .await?;
     Ok(account::Model { name, name_key: key, ..account })
+}
+
+/// The language to write to the person of that name at that mailbox in; Swedish for whom we have not met.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn language_of(db: &impl ConnectionTrait, email: &str, name_key: &str) -> Result<Language, Fault> {
+    let account = account::Entity::find()
+        .filter(account::Column::Email.eq(email))
+        .filter(account::Column::NameKey.eq(name_key))
+        .one(db)
+        .await?;
+    Ok(account.and_then(|account| Language::from_tag(&account.language)).unwrap_or_default())
 }
 
 /// The account that stands for a mailbox by itself, for the command line: its first, or a new one.

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{accounts::find_or_make, limits};
 use crate::{
     identity::{Caller, Directory, account, caller, rules, session, sign_in_code},
-    kit::{App, Fault, Kind, Words, secret},
+    kit::{App, Fault, Kind, Words, letter, secret},
     notices,
 };
 
@@ -68,12 +68,15 @@ fn letter(app: &App, words: Words, email: &str, code: &str, link: &str) -> notic
     let spaced = format!("{} {}", &code[..3], &code[3..]);
     let url = format!("{}/sign-in/link/{link}", app.config().base());
     let args = [("code", spaced), ("link", url)];
+    let subject = words.pairs("letter-sign-in-subject", &args);
+    let text = words.pairs("letter-sign-in-body", &args);
     notices::Draft {
         purpose: "sign_in",
         to: email.to_owned(),
         from_name: "byalag".to_owned(),
-        subject: words.pairs("letter-sign-in-subject", &args),
-        text: words.pairs("letter-sign-in-body", &args),
+        html: Some(letter::html(words.0, &subject, &text)),
+        subject,
+        text,
         ..notices::Draft::default()
     }
 }

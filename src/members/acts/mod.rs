@@ -15,6 +15,7 @@ mod roster;
 mod store;
 mod suggest;
 mod undo;
+mod voters;
 
 pub use drafts::{Draft, drop_draft, keep_draft, read_draft};
 pub use erase::{KEPT_DAYS, erase_overdue, remove};
@@ -29,3 +30,4 @@ pub use list::{Search, count, list};
 pub use people::Roll;
 pub use suggest::suggest_households;
 pub use undo::{run, undo};
+pub use voters::{Voter, voters};

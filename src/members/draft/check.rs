@@ -2,10 +2,15 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{NAME_MAX, STREET_MAX};
+use super::{NAME_MAX, STREET_MAX, as_in_the_contract};
 use crate::{
     associations::draft::Address,
-    kit::{FieldFault, text},
+    kit::{
+        FieldFault, phone,
+        tables::{Cell, TableRow},
+        text,
+    },
+    members::sheet::{self, Column},
 };
 
 /// Collects faults while fields are checked one by one.
@@ -42,6 +47,11 @@ impl Check {
         read
     }
 
+    /// A telephone, as people write it.
+    pub fn phone(&mut self, value: Option<&str>) -> Option<String> {
+        self.by("phone", value, "phone_invalid", |text| phone::phone(text).ok())
+    }
+
     /// Refuses a day far from our time.
     pub fn day(&mut self, field: &str, day: Option<NaiveDate>) {
         if day.is_some_and(|day| !(1900..=2200).contains(&day.year())) {
@@ -65,6 +75,16 @@ impl Check {
             city: self.line("address.city", address.city.as_deref(), NAME_MAX),
         }
     }
+}
+
+/// The fields that hold a personnummer, found as the import finds them.
+pub(super) fn personal_numbers(said: &[(Column, Option<&String>)], today: NaiveDate) -> Vec<FieldFault> {
+    let columns: Vec<Column> = said.iter().map(|(column, _)| *column).collect();
+    let cell = |text: Option<&String>| text.map_or(Cell::Empty, |text| Cell::Text(text.clone()));
+    let row = TableRow { line: 1, cells: said.iter().map(|(_, text)| cell(*text)).collect() };
+    let faults = sheet::line(&columns, &row, false, today.year()).err().unwrap_or_default();
+    let personal = faults.into_iter().filter(|fault| fault.code == "personal_number_refused");
+    personal.map(|fault| FieldFault::new(as_in_the_contract(fault.field), fault.code)).collect()
 }
 
 /// Five digits, four for Norway: neighbours across the border are members, too.

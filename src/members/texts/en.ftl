@@ -88,6 +88,16 @@ member-vote-too-young = They are too young by the bylaws.
 member-vote-fee-missing = The fee that counts has not been paid.
 member-vote-terms-unmet = A condition of the bylaws is not met. The treasurer knows more.
 
+# One's own row
+member-own-title = Change phone and address
+member-own-intro = This is how { $name } can reach you. Leave empty whatever the association does not need to know.
+member-own-fixed = Name and e-mail
+member-own-fixed-text = We recognise you by your name and your e-mail address, so it is the board that changes them.
+member-own-write = Is either of them wrong? Write to the association:
+member-own-board = Is either of them wrong? Get in touch with the board.
+member-own-over = Your membership is over, so you cannot change your details here. The board can correct them for you.
+member-own-back = Back to my details
+
 # Fees
 members-fees-title = Fees { $year }
 members-fees-intro = Mark each member who has paid. A mark can be taken away again.
@@ -212,7 +222,7 @@ members-import-rows = Row by row, refused ones first
 members-import-line = Row
 members-import-result = Outcome
 members-import-what = What happens
-members-import-no-name-shown = Without a name
+members-import-no-name-shown = Row not read
 members-import-before = before
 members-import-now = now
 members-import-show-all = Show all rows
@@ -234,6 +244,7 @@ members-import-step-done = , done
 # What was just done
 done-member-added = The member is added.
 done-member-removed = The member is removed and the details are erased.
+done-own-saved = Your details are saved.
 done-fee-marked = The year is marked as paid.
 done-fee-unmarked = The mark is taken away.
 done-household-added = The household is added.
@@ -245,6 +256,7 @@ code-number-taken = Another member already has that number. Choose another one.
 code-household-unknown = Choose a household from the list.
 code-household-too-large = A household can have at most { $most } members.
 code-left-before-joined = The membership ends before it begins. Correct one of the dates.
+code-membership-over = The membership is over, so the details cannot be changed here. If something is wrong, get in touch with the board.
 code-fee-year-out-of-range = Write the year with four digits, for example 2026.
 code-fees-not-yours = Only the treasurer and the chair can change paid years.
 code-personal-number-refused = There is a personal identity number here, and we never keep those. Keep only the year of birth.

@@ -88,6 +88,16 @@ member-vote-too-young = Henkilö on sääntöjen mukaan liian nuori.
 member-vote-fee-missing = Ratkaisevaa jäsenmaksua ei ole maksettu.
 member-vote-terms-unmet = Jokin sääntöjen ehto ei täyty. Rahastonhoitaja tietää enemmän.
 
+# Oma rivi
+member-own-title = Muuta puhelinnumeroa ja osoitetta
+member-own-intro = Näin { $name } tavoittaa sinut. Jätä tyhjäksi se, mitä yhdistyksen ei tarvitse tietää.
+member-own-fixed = Nimi ja sähköposti
+member-own-fixed-text = Tunnistamme sinut nimestä ja sähköpostiosoitteesta. Siksi ne muuttaa hallitus.
+member-own-write = Onko jompikumpi väärin? Kirjoita yhdistykselle:
+member-own-board = Onko jompikumpi väärin? Ota yhteyttä hallitukseen.
+member-own-over = Jäsenyytesi on päättynyt, joten et voi muuttaa tietoja täällä. Hallitus voi korjata ne puolestasi.
+member-own-back = Takaisin omiin tietoihin
+
 # Maksut
 members-fees-title = Jäsenmaksut { $year }
 members-fees-intro = Merkitse jokainen, joka on maksanut. Merkinnän voi myös poistaa.
@@ -212,7 +222,7 @@ members-import-rows = Rivi riviltä, hylätyt ensin
 members-import-line = Rivi
 members-import-result = Tulos
 members-import-what = Mitä tapahtuu
-members-import-no-name-shown = Ilman nimeä
+members-import-no-name-shown = Riviä ei luettu
 members-import-before = ennen
 members-import-now = nyt
 members-import-show-all = Näytä kaikki rivit
@@ -234,6 +244,7 @@ members-import-step-done = , tehty
 # Mitä äsken tehtiin
 done-member-added = Jäsen on lisätty.
 done-member-removed = Jäsen on poistettu ja tiedot hävitetty.
+done-own-saved = Tietosi on tallennettu.
 done-fee-marked = Vuosi on merkitty maksetuksi.
 done-fee-unmarked = Merkintä on poistettu.
 done-household-added = Kotitalous on lisätty.
@@ -245,6 +256,7 @@ code-number-taken = Toisella jäsenellä on jo tämä numero. Valitse toinen.
 code-household-unknown = Valitse kotitalous luettelosta.
 code-household-too-large = Kotitaloudessa voi olla enintään { $most } jäsentä.
 code-left-before-joined = Jäsenyys päättyy ennen kuin se alkaa. Korjaa toinen päivistä.
+code-membership-over = Jäsenyys on päättynyt, joten tietoja ei voi muuttaa täällä. Jos jokin on väärin, ota yhteyttä hallitukseen.
 code-fee-year-out-of-range = Kirjoita vuosi neljällä numerolla, esimerkiksi 2026.
 code-fees-not-yours = Maksettuja vuosia voivat muuttaa vain rahastonhoitaja ja puheenjohtaja.
 code-personal-number-refused = Tässä on henkilötunnus, eikä niitä koskaan säilytetä. Säilytä vain syntymävuosi.

@@ -88,6 +88,16 @@ member-vote-too-young = Personen är för ung enligt stadgarna.
 member-vote-fee-missing = Avgiften som räknas är inte betald.
 member-vote-terms-unmet = Ett villkor i stadgarna är inte uppfyllt. Kassören vet mer.
 
+# Ens egen rad
+member-own-title = Ändra telefon och adress
+member-own-intro = Så här når { $name } dig. Lämna tomt det som föreningen inte behöver veta.
+member-own-fixed = Namn och e-post
+member-own-fixed-text = Vi känner igen dig på namnet och e-postadressen. Därför är det styrelsen som ändrar dem.
+member-own-write = Är något av dem fel? Skriv till föreningen:
+member-own-board = Är något av dem fel? Hör av dig till styrelsen.
+member-own-over = Medlemskapet har upphört, så du kan inte ändra uppgifterna här. Styrelsen kan rätta dem åt dig.
+member-own-back = Till mina uppgifter
+
 # Avgifter
 members-fees-title = Avgifter { $year }
 members-fees-intro = Markera var och en som har betalat. Markeringen kan tas bort igen.
@@ -212,7 +222,7 @@ members-import-rows = Rad för rad, de avvisade först
 members-import-line = Rad
 members-import-result = Utfall
 members-import-what = Vad som händer
-members-import-no-name-shown = Utan namn
+members-import-no-name-shown = Raden är inte läst
 members-import-before = förut
 members-import-now = nu
 members-import-show-all = Visa alla rader
@@ -234,6 +244,7 @@ members-import-step-done = , klart
 # Det som nyss gjordes
 done-member-added = Medlemmen är tillagd.
 done-member-removed = Medlemmen är borttagen och uppgifterna raderade.
+done-own-saved = Dina uppgifter är sparade.
 done-fee-marked = Året är markerat som betalt.
 done-fee-unmarked = Markeringen är borttagen.
 done-household-added = Hushållet är tillagt.
@@ -245,6 +256,7 @@ code-number-taken = En annan medlem har redan det numret. Välj ett annat.
 code-household-unknown = Välj ett hushåll i listan.
 code-household-too-large = Ett hushåll kan ha högst { $most } medlemmar.
 code-left-before-joined = Medlemskapet slutar innan det börjar. Rätta ett av datumen.
+code-membership-over = Medlemskapet har upphört, så uppgifterna går inte att ändra här. Hör av dig till styrelsen om något är fel.
 code-fee-year-out-of-range = Skriv året med fyra siffror, till exempel 2026.
 code-fees-not-yours = Betalda år kan bara kassören och ordföranden ändra.
 code-personal-number-refused = Här står ett personnummer, och det sparar vi aldrig. Behåll bara födelseåret.

@@ -1,5 +1,7 @@
 //! Those below an umbrella: for its office with a permit, and for anybody as a directory.
 
+use std::collections::HashSet;
+
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::{
@@ -7,17 +9,23 @@ use crate::{
     kit::{App, Fault},
 };
 
-/// The affiliates of one umbrella today, at any depth. To have one is the proof that facts about
-/// them may be read: it is made from a permit of that umbrella and nothing else.
+/// Affiliates of one umbrella. To have one is the proof that facts about them may be read: it is
+/// made from a permit of that umbrella and nothing else.
 pub struct Below {
-    /// The umbrella.
-    pub(super) umbrella: association::Model,
     /// The affiliates, sorted by name in Swedish.
     pub(super) rows: Vec<association::Model>,
 }
 
-impl Below {
-    /// Reads them.
+/// An umbrella and the ids of its affiliates today, at any depth, read by a permit of it.
+pub(super) struct Umbrella {
+    /// What kind it is.
+    pub(super) kind: Kind,
+    /// The affiliates.
+    pub(super) ids: HashSet<AssociationId>,
+}
+
+impl Umbrella {
+    /// Reads it.
     ///
     /// # Errors
     /// Absent, when it is no umbrella.
@@ -26,7 +34,19 @@ impl Below {
         if umbrella.kind == Kind::Association {
             return Err(Fault::absent());
         }
-        Ok(Self { rows: rows(app.read(), umbrella.id).await?, umbrella })
+        let ids = acts::affiliates(app.read(), umbrella.id).await?.into_iter().collect();
+        Ok(Self { kind: umbrella.kind, ids })
+    }
+}
+
+impl Below {
+    /// Reads these of them alone.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub(super) async fn some(app: &App, umbrella: &Umbrella, ids: &[AssociationId]) -> Result<Self, Fault> {
+        let below = ids.iter().copied().filter(|id| umbrella.ids.contains(id)).collect::<Vec<_>>();
+        Ok(Self { rows: rows_of(app.read(), &below).await? })
     }
 
     /// Their ids.
@@ -36,9 +56,12 @@ impl Below {
 }
 
 async fn rows(db: &impl ConnectionTrait, umbrella: AssociationId) -> Result<Vec<association::Model>, Fault> {
-    let ids = acts::affiliates(db, umbrella).await?;
+    rows_of(db, &acts::affiliates(db, umbrella).await?).await
+}
+
+async fn rows_of(db: &impl ConnectionTrait, ids: &[AssociationId]) -> Result<Vec<association::Model>, Fault> {
     Ok(association::Entity::find()
-        .filter(association::Column::Id.is_in(ids))
+        .filter(association::Column::Id.is_in(ids.iter().copied()))
         .order_by_asc(association::Column::SortKey)
         .order_by_asc(association::Column::Id)
         .all(db)

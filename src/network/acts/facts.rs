@@ -1,23 +1,66 @@
 //! The facts that an umbrella may know of its affiliates (F1), in a fixed number of queries.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    sync::{Arc, PoisonError, RwLock},
+};
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
 
-use super::{below::Below, count, meetings};
+use super::{
+    below::{Below, Umbrella},
+    count, meetings,
+};
 use crate::{
     associations::{
-        AssociationId, Permit, Post, association, bylaws,
+        AssociationId, Kind, Permit, Post, association, bylaws,
         draft::{BylawsDraft, Position},
         office,
         right::SeeNetwork,
         standing::covers,
     },
     calendar::calendar_revision,
-    kit::{App, Fault},
+    journal,
+    kit::{App, Fault, text},
     network::{rules, view::AffiliateView},
 };
+
+/// How many facts are kept at most.
+const MOST_KEPT: usize = 20_000;
+
+/// Facts in memory, by association and year of its events. What is kept is right as long as nothing
+/// was noted in the association's journal and the day is the same: every verb notes what it does.
+#[derive(Default)]
+pub struct Cache(RwLock<HashMap<(AssociationId, i32), Kept>>);
+
+struct Kept {
+    head: i64,
+    day: NaiveDate,
+    sort_key: String,
+    view: Arc<AffiliateView>,
+}
+
+impl Cache {
+    fn get(&self, key: (AssociationId, i32), head: i64, day: NaiveDate) -> Option<(String, Arc<AffiliateView>)> {
+        let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let found = kept.get(&key).filter(|kept| kept.head == head && kept.day == day)?;
+        Some((found.sort_key.clone(), Arc::clone(&found.view)))
+    }
+
+    fn put(&self, views: &[AffiliateView], heads: &HashMap<Uuid, i64>, day: NaiveDate, year: i32) {
+        let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() > MOST_KEPT {
+            kept.clear();
+        }
+        for view in views {
+            let head = heads.get(&view.id.0).copied().unwrap_or_default();
+            let one = Kept { head, day, sort_key: text::sort_key(&view.name), view: Arc::new(view.clone()) };
+            kept.insert((view.id, year), one);
+        }
+    }
+}
 
 /// Every affiliate of the umbrella with its facts, sorted by name in Swedish.
 ///
@@ -26,12 +69,42 @@ use crate::{
 /// # Errors
 /// Absent, when it is no umbrella.
 pub async fn facts(app: &App, permit: &Permit<SeeNetwork>) -> Result<Vec<AffiliateView>, Fault> {
-    let below = Below::read(app, permit).await?;
-    of(app, below, app.today().year()).await
+    Ok(in_year(app, permit, app.today().year()).await?.1)
+}
+
+/// The kind of umbrella, and the facts with the events of `year`: read anew for those alone where something
+/// was done since.
+///
+/// # Errors
+/// As [`facts`].
+pub(super) async fn in_year(
+    app: &App,
+    permit: &Permit<SeeNetwork>,
+    year: i32,
+) -> Result<(Kind, Vec<AffiliateView>), Fault> {
+    let cache = app.part::<Cache>()?;
+    let umbrella = Umbrella::read(app, permit).await?;
+    let chains: Vec<Uuid> = umbrella.ids.iter().map(|id| id.0).collect();
+    let heads = journal::heads(app.read(), &chains).await?;
+    let head = |id: AssociationId| heads.get(&id.0).copied().unwrap_or_default();
+    let (mut found, mut outdated) = (Vec::with_capacity(chains.len()), Vec::new());
+    for id in &umbrella.ids {
+        match cache.get((*id, year), head(*id), app.today()) {
+            Some(kept) => found.push(kept),
+            None => outdated.push(*id),
+        }
+    }
+    if !outdated.is_empty() {
+        let fresh = of(app, Below::some(app, &umbrella, &outdated).await?, year).await?;
+        cache.put(&fresh, &heads, app.today(), year);
+        found.extend(fresh.into_iter().map(|view| (text::sort_key(&view.name), Arc::new(view))));
+    }
+    found.sort_by(|one, other| (&one.0, one.1.id).cmp(&(&other.0, other.1.id)));
+    Ok((umbrella.kind, found.into_iter().map(|(_, view)| (*view).clone()).collect()))
 }
 
 /// The facts of affiliates at hand, with their events in `year`.
-pub(super) async fn of(app: &App, below: Below, year: i32) -> Result<Vec<AffiliateView>, Fault> {
+async fn of(app: &App, below: Below, year: i32) -> Result<Vec<AffiliateView>, Fault> {
     let known = Known {
         posts: posts(app, &below).await?,
         offices: offices_changed(app, &below).await?,

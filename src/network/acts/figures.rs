@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::{below::Below, facts};
+use super::facts;
 use crate::{
     associations::{Kind, Permit, municipality_list::NORRBOTTEN, right::SeeNetwork},
     kit::{App, Fault, text},
@@ -24,9 +24,8 @@ pub async fn figures(app: &App, permit: &Permit<SeeNetwork>, year: Option<i32>) 
     if !(2000..=2100).contains(&year) {
         return Err(Fault::field("year", "year_out_of_range"));
     }
-    let below = Below::read(app, permit).await?;
-    let whole_county = below.umbrella.kind == Kind::Network;
-    let all = facts::of(app, below, year).await?;
+    let (kind, all) = facts::in_year(app, permit, year).await?;
+    let whole_county = kind == Kind::Network;
     Ok(FiguresView { year, counted_on: today, items: by_municipality(&all, whole_county), total: total(&all) })
 }
 

@@ -8,5 +8,5 @@ mod meetings;
 
 pub use below::directory;
 pub use count::{Installation, installation};
-pub use facts::facts;
+pub use facts::{Cache, facts};
 pub use figures::figures;

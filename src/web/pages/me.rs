@@ -20,7 +20,10 @@ use crate::{
         shell::{self, Shell},
         text,
     },
-    members::acts::mine::{self, Own},
+    members::{
+        acts::mine::{self, Own},
+        member,
+    },
 };
 
 /// An association that is somebody's.
@@ -144,6 +147,8 @@ struct Card {
     /// The role mailbox, to write to when something is wrong.
     email: String,
     facts: Vec<(String, String)>,
+    /// Where telephone and address are changed, while the membership lasts.
+    change: Option<String>,
 }
 
 #[handler]
@@ -155,6 +160,7 @@ pub(super) async fn show_data(app: Data<&App>, speech: Data<&Speech>, caller: Ca
             name: association.name,
             slug: association.slug,
             email: association.email.unwrap_or_default(),
+            change: (!member::is_over(own.member.left_day, app.today())).then(|| format!("/me/data/{}", own.member.id)),
             facts: facts(speech.words, own),
         });
     }

@@ -52,16 +52,30 @@ impl Store {
     }
 
     async fn postgres(number: u64) -> Option<Self> {
-        let Ok(server) = std::env::var("BYALAG_TEST_POSTGRES") else {
-            assert!(!required("postgres"), "PostgreSQL is required: set BYALAG_TEST_POSTGRES");
-            return None;
-        };
+        let server = server()?;
         let template = POSTGRES.get_or_init(|| postgres_template(server.clone())).await;
-        let name = format!("byalag_test_{}_{number}", std::process::id());
-        run(&server, &format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
-        let url = on(&server, &name);
-        Some(Self { url, seed: number, folder: None, postgres: Some((server, name)) })
+        Some(Self::on_server(server, number, &format!(" TEMPLATE {template}")).await)
     }
+
+    /// A PostgreSQL database without a single table, to restore into.
+    pub async fn bare_postgres() -> Option<Self> {
+        let server = server()?;
+        Some(Self::on_server(server, NUMBER.fetch_add(1, Ordering::Relaxed), "").await)
+    }
+
+    async fn on_server(server: String, number: u64, like: &str) -> Self {
+        let name = format!("byalag_test_{}_{number}", std::process::id());
+        run(&server, &format!("CREATE DATABASE {name}{like}")).await;
+        let url = on(&server, &name);
+        Self { url, seed: number, folder: None, postgres: Some((server, name)) }
+    }
+}
+
+/// The URL of the PostgreSQL server, when the run has one.
+fn server() -> Option<String> {
+    let server = std::env::var("BYALAG_TEST_POSTGRES").ok();
+    assert!(server.is_some() || !required("postgres"), "PostgreSQL is required: set BYALAG_TEST_POSTGRES");
+    server
 }
 
 impl Drop for Store {

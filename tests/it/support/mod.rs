@@ -7,17 +7,24 @@ pub mod service;
 pub mod sink;
 pub mod village;
 
+use std::net::{IpAddr, SocketAddr};
+
 use byalag::{
     identity::{Caller, acts, draft::TokenDraft},
     kit::{App, chance::Chance, clock::Clock, config::Config, db::Db},
     notices, web,
 };
 use chrono::{DateTime, Utc};
-use poem::{Body, Endpoint, EndpointExt, Request, Response, endpoint::BoxEndpoint, http::Method};
+use poem::{
+    Addr, Body, Endpoint, EndpointExt, Request, Response,
+    endpoint::BoxEndpoint,
+    http::{Method, uri::Scheme},
+    web::{LocalAddr, RemoteAddr},
+};
 use serde_json::Value;
 
 pub use answer::{Answer, contract};
-pub use engine::{Engine, required};
+pub use engine::{Engine, Store, required};
 pub use village::Village;
 
 /// When every test begins: a Tuesday in spring, noon in Sweden.
@@ -27,12 +34,12 @@ pub const NOW: &str = "2026-03-10T11:00:00Z";
 pub struct TestApp {
     pub app: App,
     doors: BoxEndpoint<'static, Response>,
-    _store: engine::Store,
+    _store: Store,
 }
 
 impl TestApp {
     pub async fn start(engine: Engine) -> Option<Self> {
-        let store = engine::Store::make(engine).await?;
+        let store = Store::make(engine).await?;
         let db = Db::open(&store.url).await.expect("the test's database opens");
         let now: DateTime<Utc> = NOW.parse().unwrap();
         let app = App::new(db, Clock::fixed(now), Chance::seeded(store.seed), Config::quiet(&store.url));
@@ -48,7 +55,7 @@ impl TestApp {
 
     /// Begins a request.
     pub fn ask(&self, method: Method, path: &str) -> Ask<'_> {
-        Ask { test: self, request: Request::builder().method(method).uri_str(path), body: Body::empty() }
+        Ask { test: self, request: Request::builder().method(method).uri_str(path), body: Body::empty(), from: None }
     }
 
     pub fn get(&self, path: &str) -> Ask<'_> {
@@ -84,10 +91,21 @@ impl TestApp {
         notices::recent(self.app.read(), 100).await.unwrap()
     }
 
+    /// The sign-in letters to a mailbox, newest first.
+    pub async fn sign_in_letters(&self, email: &str) -> Vec<notices::letter::Model> {
+        let mut letters = self.letters().await;
+        letters.retain(|letter| letter.purpose == "sign_in" && letter.recipient == email);
+        letters
+    }
+
     /// Signs in through the pages and returns the cookie.
     pub async fn sign_in(&self, email: &str) -> String {
+        let known = self.sign_in_letters(email).await;
         self.post("/sign-in").form(&[("email", email), ("to", "/me")]).send().await.status(303);
-        let code = code_in(self.letters().await[0].body.as_deref().unwrap());
+        // The clock may stand still: the new letter is the one that was not there before.
+        let letters = self.sign_in_letters(email).await;
+        let fresh = letters.iter().find(|letter| known.iter().all(|old| old.id != letter.id));
+        let code = code_in(fresh.and_then(|letter| letter.body.as_deref()).expect("a sign-in letter"));
         let answer = self.post("/sign-in/code").form(&[("email", email), ("code", &code)]).send().await.status(303);
         answer.cookie("byalag").expect("a session")
     }
@@ -108,6 +126,7 @@ pub struct Ask<'a> {
     test: &'a TestApp,
     request: poem::RequestBuilder,
     body: Body,
+    from: Option<IpAddr>,
 }
 
 impl Ask<'_> {
@@ -149,12 +168,31 @@ impl Ask<'_> {
         self.header("content-type", "application/json")
     }
 
+    /// As if it came over the wire from that address.
+    pub fn sent_from(mut self, address: &str) -> Self {
+        self.from = Some(address.parse().unwrap());
+        self
+    }
+
     pub async fn send(self) -> Answer {
-        let request = self.request.body(self.body);
+        let mut request = self.request.body(self.body);
+        if let Some(from) = self.from {
+            request = over_the_wire(request, from);
+        }
         let (method, path) = (request.method().clone(), request.uri().path().to_owned());
         let response = self.test.doors.get_response(request).await;
         Answer::read(&method, &path, response).await
     }
+}
+
+/// The request as the server makes it of what a socket brings.
+fn over_the_wire(request: Request, from: IpAddr) -> Request {
+    let (parts, body) = request.into_parts();
+    let mut head = poem::http::Request::builder().method(parts.method).uri(parts.uri).body(()).unwrap();
+    *head.headers_mut() = parts.headers;
+    let (head, ()) = head.into_parts();
+    let remote = RemoteAddr(Addr::SocketAddr(SocketAddr::new(from, 40_000)));
+    Request::from_parts((head, LocalAddr::default(), remote, Scheme::HTTP).into(), body)
 }
 
 /// Makes a test of each function, on both engines.

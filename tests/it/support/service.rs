@@ -1,7 +1,7 @@
 //! The real binary, as a process of its own.
 
 use std::{
-    process::{Child, Command, Stdio},
+    process::{Child, Command, ExitStatus, Stdio},
     time::{Duration, Instant},
 };
 
@@ -16,6 +16,8 @@ impl Service {
             .env("BYALAG_DATABASE_URL", database)
             .env("BYALAG_LISTEN", format!("127.0.0.1:{port}"))
             .env("BYALAG_LOG", "off")
+            // A test may come from many places: it says so in X-Forwarded-For.
+            .env("BYALAG_TRUSTED_PROXIES", "127.0.0.1")
             .stdout(Stdio::null())
             .stderr(Stdio::null());
         if let Some(smtp) = smtp {
@@ -30,6 +32,24 @@ impl Service {
             std::thread::sleep(Duration::from_millis(50));
         }
         service
+    }
+
+    /// SIGTERM: a polite request to come to an end.
+    pub fn ask_to_stop(&self) {
+        let asked = Command::new("kill").args(["-TERM", &self.0.id().to_string()]).status().unwrap();
+        assert!(asked.success());
+    }
+
+    /// How it ended, when it does so in time.
+    pub fn ended_within(&mut self, time: Duration) -> Option<ExitStatus> {
+        let until = Instant::now() + time;
+        loop {
+            let ended = self.0.try_wait().unwrap();
+            if ended.is_some() || Instant::now() >= until {
+                return ended;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 

@@ -36,6 +36,7 @@ fn taken(lines: &str) -> EventView {
         status: Status::Confirmed,
         url: None,
         capacity: None,
+        kept_by: None,
         sequence: 0,
         version: 1,
         created: at,

@@ -1,0 +1,52 @@
+//! Everybody on the list on a day, with whether they may vote and why: for calls and voting rolls.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::store;
+use crate::{
+    associations::{self, Proof},
+    kit::Fault,
+    members::{
+        MemberId, fee_year, member,
+        rules::vote::{Vote, may_vote},
+    },
+};
+
+/// A member on a day.
+#[derive(Clone, Debug)]
+pub struct Voter {
+    /// The row.
+    pub member: member::Model,
+    /// Whether they may vote, with the reason.
+    pub vote: Vote,
+}
+
+/// Everybody who is a member on a day, as they sort. The proof is of whatever right lets its bearer
+/// call or hold a meeting; what is shown of a person is the caller's to choose.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn voters(db: &impl ConnectionTrait, proof: &impl Proof, on: NaiveDate) -> Result<Vec<Voter>, Fault> {
+    let association = proof.association();
+    let bylaws = associations::acts::rules_of(db, association).await?;
+    let mut years: HashMap<MemberId, Vec<i32>> = HashMap::new();
+    for paid in fee_year::Entity::find().filter(fee_year::Column::AssociationId.eq(association)).all(db).await? {
+        years.entry(paid.member_id).or_default().push(paid.year);
+    }
+    let rows = member::Entity::find()
+        .filter(member::Column::AssociationId.eq(association))
+        .filter(member::belongs_on(on))
+        .order_by_asc(member::Column::SortKey)
+        .order_by_asc(member::Column::Id)
+        .all(db)
+        .await?;
+    let voter = |row: member::Model| {
+        let paid = years.remove(&row.id).unwrap_or_default();
+        let vote = may_vote(&bylaws, &store::facts(&row, &paid, on));
+        Voter { member: row, vote }
+    };
+    Ok(rows.into_iter().map(voter).collect())
+}

@@ -1,0 +1,156 @@
+//! What a paragraph records, in words: votes, dissents, tasks, elections.
+
+use super::record::{ElectionRecord, Record, VoteRecord};
+use crate::{
+    kit::Words,
+    meetings::{Majority, Method, Role},
+};
+
+/// The record of a paragraph as sentences, in the order in which they are printed.
+pub fn lines(words: Words, record: &Record) -> Vec<String> {
+    let mut lines: Vec<String> = record.votes.iter().map(|vote| sum(words, vote)).collect();
+    lines.extend(record.elections.iter().map(|one| elected(words, one)));
+    lines.extend(record.dissents.iter().map(|one| match one.text.as_str() {
+        "" => words.with("minutes-dissent", "name", one.name.clone()),
+        text => words.pairs("minutes-dissent-text", &[("name", one.name.clone()), ("text", text.to_owned())]),
+    }));
+    lines.extend(record.tasks.iter().map(|one| {
+        let due = one.due.map_or_else(String::new, |due| words.date(&due));
+        let pairs = [("what", one.what.clone()), ("who", one.who.clone()), ("due", due)];
+        match (one.who.is_empty(), one.due.is_some()) {
+            (true, false) => words.pairs("minutes-task", &pairs),
+            (true, true) => words.pairs("minutes-task-due", &pairs),
+            (false, false) => words.pairs("minutes-task-who", &pairs),
+            (false, true) => words.pairs("minutes-task-who-due", &pairs),
+        }
+    }));
+    lines
+}
+
+/// "Omröstning med handuppräckning: Bifall 12, Avslag 3. 1 avstod. 18 röstberättigade. Bifall vann."
+fn sum(words: Words, vote: &VoteRecord) -> String {
+    let options: Vec<String> = vote
+        .options
+        .iter()
+        .map(|option| match option.votes {
+            Some(votes) => {
+                let pairs = [("text", option.text.clone()), ("votes", words.number(votes))];
+                words.pairs("minutes-vote-option", &pairs)
+            }
+            None => option.text.clone(),
+        })
+        .collect();
+    let mut parts =
+        vec![words.pairs("minutes-vote", &[("method", method(words, vote.method)), ("options", options.join(", "))])];
+    if vote.majority != Majority::Simple {
+        parts.push(words.t(majority(vote.majority)));
+    }
+    if let Some(abstained) = vote.abstained {
+        parts.push(words.with("minutes-vote-abstained", "count", abstained));
+    }
+    if vote.method != Method::Acclamation {
+        parts.push(words.with("minutes-vote-entitled", "count", vote.entitled));
+    }
+    let winner = vote.winner.and_then(|winner| vote.options.get(usize::try_from(winner - 1).ok()?));
+    parts.push(match winner {
+        Some(option) => words.with("minutes-vote-won", "text", option.text.clone()),
+        None => words.t("minutes-vote-nothing"),
+    });
+    if vote.casting {
+        parts.push(words.t("minutes-vote-casting"));
+    }
+    parts.join(" ")
+}
+
+fn method(words: Words, method: Method) -> String {
+    words.t(match method {
+        Method::Acclamation => "minutes-method-acclamation",
+        Method::ShowOfHands => "minutes-method-show-of-hands",
+        Method::Secret => "minutes-method-secret",
+    })
+}
+
+fn majority(majority: Majority) -> &'static str {
+    match majority {
+        Majority::Simple => "minutes-majority-simple",
+        Majority::Absolute => "minutes-majority-absolute",
+        Majority::Bylaws => "minutes-majority-bylaws",
+    }
+}
+
+fn elected(words: Words, one: &ElectionRecord) -> String {
+    let post = words.t(&format!("post-{}", one.post.key().replace('_', "-")));
+    let mut args = fluent::FluentArgs::new();
+    args.set("post", post);
+    args.set("name", one.name.clone());
+    args.set("years", one.years);
+    words.args("minutes-elected", Some(&args))
+}
+
+/// As what somebody confirms: "mötesordförande", "justerare".
+pub fn role(words: Words, role: Role) -> String {
+    words.t(match role {
+        Role::Chair => "minutes-role-chair",
+        Role::Secretary => "minutes-role-secretary",
+        Role::Adjuster => "minutes-role-adjuster",
+        Role::Teller => "minutes-role-teller",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::{
+        associations::Post,
+        kit::Language,
+        minutes::record::{Dissent, OptionRecord, TaskRecord},
+    };
+
+    fn record() -> Record {
+        let option = |text: &str, votes| OptionRecord { text: text.into(), votes };
+        Record {
+            votes: vec![VoteRecord {
+                method: Method::ShowOfHands,
+                majority: Majority::Absolute,
+                options: vec![option("Bifall", Some(12)), option("Avslag", Some(12))],
+                abstained: Some(1),
+                entitled: 26,
+                casting: true,
+                winner: Some(1),
+            }],
+            dissents: vec![Dissent { name: "Per Åström".into(), text: String::new() }],
+            tasks: vec![TaskRecord {
+                what: "Ringa kommunen".into(),
+                who: "Karin".into(),
+                due: NaiveDate::from_ymd_opt(2026, 5, 1),
+            }],
+            elections: vec![ElectionRecord { post: Post::Chair, name: "Karin Nilsson".into(), years: 1 }],
+        }
+    }
+
+    #[test]
+    fn a_record_is_told_in_sentences() {
+        let lines = lines(Words(Language::Sv), &record());
+        assert_eq!(lines.len(), 4);
+        for said in ["handuppräckning", "Bifall 12, Avslag 12", "1 avstod", "26", "utslagsröst"] {
+            assert!(lines[0].contains(said), "{said}: {}", lines[0]);
+        }
+        assert!(lines[1].contains("Karin Nilsson") && lines[1].contains("ordförande"), "{}", lines[1]);
+        assert!(lines[2].contains("Per Åström"), "{}", lines[2]);
+        assert!(lines[3].contains("1 maj 2026"), "{}", lines[3]);
+    }
+
+    #[test]
+    fn no_language_lacks_a_word() {
+        for words in Language::ALL.map(Words) {
+            for line in lines(words, &record()) {
+                assert!(!line.contains("minutes-") && !line.contains('{') && !line.contains('$'), "{line}");
+            }
+            for one in Role::ALL {
+                assert!(!role(words, *one).starts_with("minutes-"));
+            }
+        }
+    }
+}
