@@ -71,7 +71,11 @@ impl Here {
         if umbrella {
             tabs.push(("county", format!("/{slug}/county")));
         }
-        if SeeMembers::held(&self.standing) {
+        if BeInside::held(&self.standing) {
+            tabs.push(("meetings", format!("/{slug}/meetings")));
+        }
+        // Five places at most: an umbrella's members are associations, and stand in its overview.
+        if SeeMembers::held(&self.standing) && !umbrella {
             tabs.push(("members", format!("/{slug}/members")));
         }
         if BeInside::held(&self.standing) {

@@ -11,7 +11,7 @@ use std::{path::PathBuf, process::ExitCode};
 use byalag::{
     journal,
     kit::{App, Fault, Words, chance::Chance, clock::Clock, config::Config},
-    web,
+    minutes, web,
 };
 use clap::Subcommand;
 
@@ -37,7 +37,8 @@ pub enum Command {
         /// The file that `backup` wrote.
         file: PathBuf,
     },
-    /// Checks that nothing was tampered with: the database's own integrity and every journal's chain.
+    /// Checks that nothing was tampered with: the database's own integrity, every journal's chain, and
+    /// all locked minutes with their appendices.
     Verify,
     /// Makes a bearer token for a person and prints it alone on standard output.
     Token {
@@ -127,13 +128,19 @@ async fn verify(config: Config) -> Result<ExitCode, Fault> {
     let app = open(config).await?;
     let sound = backup::integrity(&app).await?;
     let (lines, broken) = journal::verify(app.read()).await?;
+    let touched = minutes::acts::verify(&app).await?;
     for chain in &broken {
         println!("journal of {}: line {} does not fit", chain.chain, chain.number);
     }
+    for sentence in &touched {
+        println!("{sentence}");
+    }
     println!(
-        "database: {}; journal: {lines} lines, {} broken chains",
+        "database: {}; journal: {lines} lines, {} broken chains; locked minutes: {}",
         if sound { "sound" } else { "DAMAGED" },
-        broken.len()
+        broken.len(),
+        if touched.is_empty() { "as they were locked" } else { "TOUCHED" }
     );
-    Ok(if sound && broken.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let is_whole = sound && broken.is_empty() && touched.is_empty();
+    Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

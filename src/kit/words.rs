@@ -80,7 +80,23 @@ macro_rules! texts {
     };
 }
 
-texts!("kit", "notices", "identity", "associations", "members", "calendar", "network", "web");
+texts!(
+    "kit",
+    "notices",
+    "identity",
+    "associations",
+    "members",
+    "calendar",
+    "meetings",
+    "meetings/calling",
+    "meetings/hall",
+    "meetings/papers",
+    "meetings/points",
+    "minutes",
+    "minutes/archive",
+    "network",
+    "web"
+);
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -11,6 +11,12 @@
 
 use crate::ids;
 
+pub mod calling;
+pub mod hall;
+pub mod papers;
+pub mod planning;
+pub mod points;
+
 pub mod agenda_item;
 pub mod agenda_template;
 pub mod attendance;
@@ -41,6 +47,15 @@ pub use meeting_call::Cause;
 pub use meeting_officer::Role;
 pub use motion::MotionState;
 pub use seat::{Seat, seat};
+
+/// The pages of this room.
+pub fn routes(route: poem::Route) -> poem::Route {
+    let route = planning::pages::routes(route);
+    let route = papers::pages::routes(route);
+    let route = calling::pages::routes(route);
+    let route = hall::pages::routes(route);
+    points::pages::routes(route)
+}
 
 /// The groups of operations.
 #[derive(poem_openapi::Tags)]

@@ -10,6 +10,16 @@
 
 use crate::ids;
 
+pub mod acts;
+pub mod api;
+pub mod archive;
+pub mod content_of;
+pub mod draft;
+pub mod pages;
+pub mod rules;
+pub mod view;
+pub mod wording;
+
 pub mod addendum;
 pub mod adjustment;
 pub mod content;

@@ -13,16 +13,40 @@ use crate::{
         self,
         api::{MembersApi, OwnApi},
     },
+    meetings::{
+        self,
+        calling::api::{CallPapersApi, CallingApi},
+        hall::api::HallApi,
+        papers::api::{DocumentsApi, PapersApi, YearApi},
+        planning::api::PlanningApi,
+        points::api::{ElectionsApi, PointsApi},
+    },
+    minutes::{
+        self,
+        api::{AdjustmentsApi, MinutesApi},
+        archive::api::ArchiveApi,
+    },
     network::{self, api::NetworkApi},
 };
 use byalag_migrations::{Migrator, MigratorTrait};
 
+/// The APIs of meetings.
+pub type MeetingApis =
+    (PlanningApi, PapersApi, DocumentsApi, YearApi, CallingApi, CallPapersApi, HallApi, PointsApi, ElectionsApi);
+
+/// The APIs of minutes.
+pub type MinutesApis = (MinutesApi, AdjustmentsApi, ArchiveApi);
+
 /// Every API of the contract.
-pub type Apis = (IdentityApi, AssociationsApi, MembersApi, OwnApi, CalendarApi, NetworkApi);
+pub type Apis = (IdentityApi, AssociationsApi, MembersApi, OwnApi, CalendarApi, MeetingApis, MinutesApis, NetworkApi);
 
 /// The API as a service.
 pub fn service() -> OpenApiService<Apis, ()> {
-    let apis = (IdentityApi, AssociationsApi, MembersApi, OwnApi, CalendarApi, NetworkApi);
+    let meetings =
+        (PlanningApi, PapersApi, DocumentsApi, YearApi, CallingApi, CallPapersApi, HallApi, PointsApi, ElectionsApi);
+    let minutes = (MinutesApi, AdjustmentsApi, ArchiveApi);
+    let apis =
+        (IdentityApi, AssociationsApi, MembersApi, OwnApi, CalendarApi, meetings, minutes, NetworkApi);
     OpenApiService::new(apis, "byalag", "1")
         .description("The platform on which the village associations of Norrbotten run themselves.")
 }
@@ -63,6 +87,9 @@ pub fn doors(app: App) -> impl Endpoint<Output = Response> + use<> {
     let pages = associations::pages::routes(pages);
     let pages = members::pages::routes(pages);
     let pages = calendar::pages::routes(pages);
+    let pages = meetings::routes(pages);
+    let pages = minutes::pages::routes(pages);
+    let pages = minutes::archive::pages::routes(pages);
     let pages = network::pages::routes(pages);
     door::Outermost::new(app.clone(), pages.with(CookieJarManager::new()).data(app))
 }

@@ -29,6 +29,8 @@ const BODY: usize = 64 * 1024;
 const IMPORT: usize = 5 * 1024 * 1024 + 64 * 1024;
 /// The largest body of a document: a file of 20 MiB and its wrapping.
 const DOCUMENT: usize = papers::LARGEST + 64 * 1024;
+/// Where documents come in: a meeting's files, pictures of posters, minutes adjusted on paper.
+const DOCUMENTS: [&str; 3] = ["/documents", "/photo", "/minutes/paper"];
 /// How long a body may take to arrive.
 const READ_TIMEOUT: Duration = Duration::from_mins(1);
 /// How long a document may take: 20 MiB on a slow line.
@@ -218,7 +220,7 @@ fn plain_cookies(app: &App, request: &mut Request) {
 fn limits(path: &str) -> (usize, Duration) {
     if path.ends_with("/import") {
         (IMPORT, READ_TIMEOUT)
-    } else if path.ends_with("/documents") {
+    } else if DOCUMENTS.iter().any(|end| path.ends_with(end)) {
         (DOCUMENT, DOCUMENT_TIMEOUT)
     } else {
         (BODY, READ_TIMEOUT)

@@ -10,12 +10,14 @@ use crate::kit::{Fault, secret};
 const STYLE: &str = include_str!("static/byalag.css");
 const SCRIPT: &str = include_str!("static/byalag.js");
 const REFERENCE: &str = include_str!("static/reference.js");
+const HALL: &str = include_str!("static/hall.js");
+const MINUTES: &str = include_str!("static/minutes.js");
 const MARK: &str = include_str!("static/icon.svg");
 
 /// The content's own mark in addresses: changes when any file does.
 pub fn revision() -> &'static str {
     static REVISION: OnceLock<String> = OnceLock::new();
-    REVISION.get_or_init(|| secret::hash(&[STYLE, SCRIPT, REFERENCE, MARK].concat()).chars().take(10).collect())
+    REVISION.get_or_init(|| secret::hash(&[STYLE, SCRIPT, REFERENCE, HALL, MINUTES, MARK].concat()).chars().take(10).collect())
 }
 
 /// The stylesheet without what only its readers need: comments, indents, line ends.
@@ -48,6 +50,8 @@ pub fn file(Path(name): Path<String>) -> Result<Response, Fault> {
     match name.as_str() {
         "byalag.css" => Ok(answer("text/css; charset=utf-8", style())),
         "byalag.js" => Ok(answer("text/javascript; charset=utf-8", SCRIPT)),
+        "hall.js" => Ok(answer("text/javascript; charset=utf-8", HALL)),
+        "minutes.js" => Ok(answer("text/javascript; charset=utf-8", MINUTES)),
         "reference.js" => Ok(answer("text/javascript; charset=utf-8", REFERENCE)),
         "icon.svg" => Ok(answer("image/svg+xml", MARK)),
         _ => Err(Fault::absent()),

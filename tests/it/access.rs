@@ -129,6 +129,136 @@ fn calendar_rows() -> Vec<Row> {
     ]
 }
 
+/// What only those who hold a meeting may do; the table's meeting is not open.
+const HOLD: &str = "401 404 404 403 403 409 409 403 404";
+/// What those inside see of a meeting that is not called: the board and the auditor.
+const SEES: &str = "401 404 404 200 200 200 200 200 404";
+/// What those who hold a meeting do with something that is not there.
+const GONE: &str = "401 404 404 403 403 404 404 403 404";
+/// What is not there, for anybody.
+const NONE: &str = "401 404 404 404 404 404 404 404 404";
+
+#[rustfmt::skip]
+fn meeting_rows() -> Vec<Row> {
+    let meeting = json!({ "kind": "board", "starts": "2026-04-20T18:00:00" });
+    let agenda = json!({ "items": [{ "kind": "opening", "heading": "Mötets öppnande" }] });
+    vec![
+        asks("list_meetings", "", INSIDE),
+        row("create_meeting", meeting.clone(), "401 404 403 403 403 201 201 403 404"),
+        asks("get_meeting", "", SEES),
+        row("change_meeting", meeting, "401 404 403 403 403 412 412 403 404"),
+        asks("delete_meeting", "", "401 404 403 403 403 412 412 403 404"),
+        asks("get_agenda", "", SEES),
+        row("change_agenda", agenda, "401 404 403 403 403 412 412 403 404"),
+        row("waive_rule", json!({ "rule": "notice_too_short", "why": "Vi gör så ändå" }), "401 404 403 403 403 422 422 403 404"),
+        asks("preview_call", "", "401 404 403 403 403 200 200 403 404"),
+        row("call_meeting", json!({ "channels": [] }), "401 404 403 403 403 422 422 403 404"),
+        asks("list_calls", "", "401 404 403 200 200 200 200 200 404"),
+        row("create_call", json!({}), "401 404 403 403 403 409 409 403 404"),
+        row("cancel_meeting", json!({ "message": "x".repeat(5001) }), "401 404 403 403 403 422 422 403 404"),
+        row("mark_receipt", json!({ "state": "printed" }), "401 404 403 403 403 404 404 403 404"),
+        asks("call_by_letter", "", "401 404 403 403 403 404 404 403 404"),
+        row("mark_printed", json!({}), "401 404 403 403 403 404 404 403 404"),
+        row("create_posting", json!({ "channel": "poster", "place": "Handlarn" }), "401 404 403 403 403 404 404 403 404"),
+        asks("export_call_letters", "", "401 404 403 403 403 200 200 403 404"),
+        asks("export_call_labels", "", "401 404 403 403 403 200 200 403 404"),
+        asks("export_call_poster", "", "401 404 403 403 403 200 200 403 404"),
+        asks("export_call_advert", "", "401 404 403 403 403 200 200 403 404"),
+        asks("export_call_evidence", "", "401 404 403 200 200 200 200 200 404"),
+    ]
+}
+
+#[rustfmt::skip]
+fn hall_rows() -> Vec<Row> {
+    let unknown = "018f0000-0000-7000-8000-000000000000";
+    let ballot = json!({ "method": "acclamation", "options": [{ "text": "Ja" }, { "text": "Nej" }], "winner": 1 });
+    let election = json!({ "post": "deputy", "seats": 1, "years": 1 });
+    vec![
+        row("open_meeting", json!({}), HOLD),
+        row("close_meeting", json!({}), HOLD),
+        row("choose_officers", json!({ "adjusters": [{ "name": "Per Åström" }] }), "401 404 404 403 403 412 412 403 404"),
+        asks("list_attendance", "", SEES),
+        row("record_attendance", json!({ "guest": "Rut", "presence": "arrived" }), HOLD),
+        asks("search_attendance", "?q=a", "401 404 404 403 403 200 200 403 404"),
+        asks("get_roll", "", SEES),
+        row("freeze_roll", json!({}), HOLD),
+        row("correct_roll", json!({ "may": true, "note": "Betalade nu" }), HOLD),
+        row("give_proxy", json!({ "holder_id": unknown }), HOLD),
+        asks("withdraw_proxy", "", HOLD),
+        asks("get_item", "", "401 404 404 200 200 200 200 403 404"),
+        row("record_item", json!({ "state": "open" }), HOLD),
+        row("create_proposal", json!({ "text": "x" }), HOLD),
+        asks("delete_proposal", "", HOLD),
+        row("hold_ballot", ballot, HOLD),
+        asks("delete_ballot", "", HOLD),
+        row("create_reservation", json!({ "name": "x" }), HOLD),
+        asks("delete_reservation", "", HOLD),
+        row("create_task", json!({ "what": "x" }), HOLD),
+        asks("delete_task", "", HOLD),
+        row("record_result", json!({ "elected": [] }), HOLD),
+        asks("get_vacancies", "", SEES),
+        asks("list_elections", "", SEES),
+        row("create_election", election.clone(), "401 404 404 403 403 201 201 403 404"),
+        asks("suggest_elections", "", HOLD),
+        row("change_election", election, GONE),
+        asks("delete_election", "", GONE),
+        row("create_candidate", json!({ "name": "x" }), GONE),
+        asks("delete_candidate", "", GONE),
+    ]
+}
+
+#[rustfmt::skip]
+fn paper_rows() -> Vec<Row> {
+    let motion = json!({ "title": "Motion {unique}", "text": "Att." });
+    let template = json!({ "name": "Mall {unique}", "kind": "board", "items": [{ "kind": "opening", "heading": "Öppnande" }] });
+    vec![
+        asks("list_motions", "", INSIDE),
+        row("create_motion", motion.clone(), "401 404 201 201 201 201 201 201 404"),
+        asks("list_meeting_motions", "", SEES),
+        row("create_meeting_motion", motion, "401 404 404 201 201 201 201 201 404"),
+        asks("get_motion", "", NONE),
+        row("change_motion", json!({ "title": "x", "text": "y" }), "401 404 403 403 403 404 404 403 404"),
+        asks("withdraw_motion", "", NONE),
+        asks("list_tasks", "", "401 404 403 200 200 200 200 200 404"),
+        row("change_task", json!({ "what": "x" }), "401 404 403 404 404 404 404 403 404"),
+        asks("list_agenda_templates", "", "401 404 403 200 200 200 200 200 404"),
+        row("create_agenda_template", template, "401 404 403 403 403 201 201 403 404"),
+        asks("delete_agenda_template", "", "401 404 403 403 403 404 404 403 404"),
+        asks("get_year_wheel", "", "401 404 403 200 200 200 200 200 404"),
+        asks("plan_constituting", "", "401 404 403 403 403 409 409 403 404"),
+        asks("list_documents", "", SEES),
+        Row { operation: "create_document", query: "?file_name=x.txt", body: json!("Text {unique}"), statuses: "401 404 404 403 403 201 201 403 404" },
+        asks("export_document", "", NONE),
+        asks("delete_document", "", GONE),
+    ]
+}
+
+#[rustfmt::skip]
+fn minutes_rows() -> Vec<Row> {
+    let unknown = "018f0000-0000-7000-8000-000000000000";
+    vec![
+        asks("get_minutes", "", NONE),
+        asks("create_minutes", "", HOLD),
+        asks("renew_minutes", "", GONE),
+        row("change_minutes", json!({ "paragraphs": [] }), GONE),
+        row("change_paragraph", json!({ "heading": "x" }), GONE),
+        asks("list_minutes_comments", "", "401 404 404 404 404 404 404 403 404"),
+        row("create_minutes_comment", json!({ "text": "x" }), "401 404 404 404 404 404 404 403 404"),
+        asks("delete_minutes_comment", "", "401 404 404 404 404 404 404 403 404"),
+        asks("lock_minutes", "", GONE),
+        asks("list_adjustments", "", NONE),
+        row("adjust_minutes", json!({ "content_hash": "x" }), "401 404 404 403 403 403 403 403 404"),
+        row("adjust_on_paper", json!({ "role": "adjuster", "name": "x", "document_id": unknown }), GONE),
+        row("create_addendum", json!({ "text": "x" }), GONE),
+        asks("remind_adjusters", "", GONE),
+        asks("export_minutes_pdf", "", NONE),
+        asks("export_extract_pdf", "", NONE),
+        asks("export_archive", "", NONE),
+        asks("export_year_archive", "", "401 404 403 404 404 404 404 404 404"),
+        asks("search_decisions", "", INSIDE),
+    ]
+}
+
 fn network_rows() -> Vec<Row> {
     let office = "401 404 404 404 404 404 404 404 200";
     [
@@ -145,7 +275,17 @@ fn network_rows() -> Vec<Row> {
 }
 
 fn rows() -> Vec<Row> {
-    [identity_rows(), association_rows(), member_rows(), calendar_rows(), network_rows()]
+    [
+        identity_rows(),
+        association_rows(),
+        member_rows(),
+        calendar_rows(),
+        meeting_rows(),
+        paper_rows(),
+        hall_rows(),
+        minutes_rows(),
+        network_rows(),
+    ]
         .into_iter()
         .flatten()
         .collect()
@@ -192,7 +332,30 @@ async fn places(test: &TestApp, village: &Village) -> HashMap<&'static str, Stri
         .await
         .status(201)
         .json();
+    let unknown = "018f0000-0000-7000-8000-000000000000";
+    let meeting = json!({ "kind": "annual", "starts": "2026-03-28T18:00:00" });
+    let meeting = test.post(&format!("{base}/meetings")).token(&chair).json(&meeting).send().await.status(201).json();
+    let meeting = meeting["id"].as_str().unwrap().to_owned();
+    let agenda = test.get(&format!("{base}/meetings/{meeting}/agenda")).token(&chair).send().await.status(200).json();
     HashMap::from([
+        ("{item}", agenda["items"][0]["id"].as_str().unwrap().to_owned()),
+        ("{meeting}", meeting),
+        ("{number}", "1.pdf".to_owned()),
+        ("{file}", "2026.zip".to_owned()),
+        ("{call}", unknown.to_owned()),
+        ("{receipt}", unknown.to_owned()),
+        ("{giver}", unknown.to_owned()),
+        ("{proposal}", unknown.to_owned()),
+        ("{ballot}", unknown.to_owned()),
+        ("{reservation}", unknown.to_owned()),
+        ("{task}", unknown.to_owned()),
+        ("{election}", unknown.to_owned()),
+        ("{candidate}", unknown.to_owned()),
+        ("{motion}", unknown.to_owned()),
+        ("{template}", unknown.to_owned()),
+        ("{document}", unknown.to_owned()),
+        ("{paragraph}", unknown.to_owned()),
+        ("{comment}", unknown.to_owned()),
         ("{household}", household["id"].as_str().unwrap().to_owned()),
         ("{year}", "2026".to_owned()),
         ("{undo}", "018f0000-0000-7000-8000-000000000000".to_owned()),

@@ -4,20 +4,26 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on stops there")]
 
 mod access;
+mod archive;
 mod associations;
 mod bad_input;
 mod calendar;
+mod calling;
 mod clients;
 mod commands;
 mod contract;
 mod county;
 mod feeds;
+mod hall;
 mod identity;
 mod languages;
 mod letters;
 mod members;
+mod minutes;
 mod offices;
 mod own;
+mod papers;
+mod points;
 mod schema;
 mod sockets;
 mod storage;

@@ -4,6 +4,7 @@
 tab-start = Start
 tab-calendar = Calendar
 tab-county = Overview
+tab-meetings = Meetings
 tab-members = Members
 tab-board = Board
 

@@ -4,6 +4,7 @@
 tab-start = Etusivu
 tab-calendar = Kalenteri
 tab-county = Yhteenveto
+tab-meetings = Kokoukset
 tab-members = Jäsenet
 tab-board = Hallitus
 

@@ -4,6 +4,7 @@
 tab-start = Start
 tab-calendar = Kalender
 tab-county = Översikt
+tab-meetings = Möten
 tab-members = Medlemmar
 tab-board = Styrelse
 

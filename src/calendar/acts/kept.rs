@@ -71,6 +71,29 @@ pub async fn keep(
     Ok(new)
 }
 
+/// Removes the event of another room, in that room's transaction.
+///
+/// # Errors
+/// Absent, when the event of that id is not kept by that room.
+pub async fn unkeep(
+    app: &App,
+    txn: &DatabaseTransaction,
+    proof: &impl Proof,
+    id: EventId,
+    by: &str,
+) -> Result<(), Fault> {
+    let removed = event::Entity::delete_many()
+        .filter(event::Column::Id.eq(id))
+        .filter(event::Column::AssociationId.eq(proof.association()))
+        .filter(event::Column::KeptBy.eq(by))
+        .exec(txn)
+        .await?;
+    if removed.rows_affected != 1 {
+        return Err(Fault::absent());
+    }
+    store::noted(app, txn, proof, "event.removed", id.0, json!({})).await
+}
+
 fn blank(app: &App, proof: &impl Proof, id: EventId, by: &str) -> event::Model {
     event::Model {
         id,

@@ -11,7 +11,7 @@ mod store;
 
 pub use events::{change, create, list, remove, see, set_status};
 pub use import::{MOST as MOST_IMPORTED, import};
-pub use kept::{Kept, keep};
+pub use kept::{Kept, keep, unkeep};
 pub use keys::{FeedKeyDraft, KeyHolder, all_keys, create_key, holder, list_keys, revoke_key};
 pub use occurrence::{change_occurrence, first_of, restore_occurrence, see_occurrence};
 pub use occurrences::{Place, Span, next_of, occurrences, page_of_occurrences, places, touches};

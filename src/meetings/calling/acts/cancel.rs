@@ -1,0 +1,105 @@
+//! A meeting that will not be held: all who were called are told.
+
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter, entity::prelude::Expr};
+use serde_json::json;
+
+use super::{
+    call::{receipts, to_come},
+    matter::matter,
+    send::{Order, send},
+};
+use crate::{
+    associations::{Permit, Proof, right::CallMeetings},
+    calendar::feed,
+    kit::{App, Fault, once::Once},
+    meetings::{
+        Cause, MeetingId, MotionState, State,
+        calling::{
+            draft::CancellationDraft,
+            rules::{self, Plan},
+        },
+        meeting, motion,
+        planning::{
+            acts::{keep_event, view},
+            rules as planning,
+            view::MeetingView,
+        },
+        store,
+    },
+};
+
+/// Whom a change or cancellation would be told: all who were called. Nobody, while it is a draft.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn to_be_told(app: &App, permit: &Permit<CallMeetings>, id: MeetingId) -> Result<Plan, Fault> {
+    Ok(rules::told(&receipts(app.read(), permit, id).await?))
+}
+
+/// Cancels a meeting. It stays in the calendar and says so; all who were called are told, by the
+/// channels that they were called by. A draft is cancelled without a word. Motions that came in wait
+/// for the next meeting.
+///
+/// # Errors
+/// Absent; Invalid, when the own words are too long; Conflict `meeting_begun`, `meeting_over`,
+/// `meeting_called_off`.
+pub async fn cancel(
+    app: &App,
+    permit: &Permit<CallMeetings>,
+    once: &Once,
+    id: MeetingId,
+    draft: &CancellationDraft,
+) -> Result<MeetingView, Fault> {
+    let message = draft.check()?;
+    let _outdated = feed::outdate(app, permit.association())?;
+    app.write_once(permit.caller().account.0, once, async |txn| {
+        store::hold_still(txn, permit, id).await?;
+        let row = store::find(txn, permit, id).await?;
+        to_come(&row)?;
+        let was_called = row.state == State::Called;
+        let row = meeting::Model { state: State::Cancelled, cancelled: Some(app.now()), ..row };
+        let row = store::save(app, txn, permit, row).await?;
+        keep_event(app, txn, permit, &row, Some(row.event_id)).await?;
+        release_motions(txn, permit, id).await?;
+        if was_called {
+            tell(app, txn, permit, &row, message.as_deref()).await?;
+        }
+        let detail = json!({ "was_called": was_called });
+        store::noted(app, txn, permit, "meeting.cancelled", id.0, detail).await?;
+        view(app, txn, permit, row).await
+    })
+    .await
+}
+
+async fn tell(
+    app: &App,
+    txn: &DatabaseTransaction,
+    proof: &impl Proof,
+    row: &meeting::Model,
+    message: Option<&str>,
+) -> Result<(), Fault> {
+    let matter = matter(app, txn, proof, row).await?;
+    let plan = rules::told(&receipts(txn, proof, row.id).await?);
+    let order = Order {
+        cause: Cause::Cancellation,
+        subject: matter.subject(row, Cause::Cancellation),
+        body: matter.body(row, Cause::Cancellation, message),
+        matter: &matter,
+        plan,
+        waived: planning::waivers(row),
+    };
+    send(app, txn, proof, row, order).await?;
+    Ok(())
+}
+
+async fn release_motions(txn: &DatabaseTransaction, proof: &impl Proof, id: MeetingId) -> Result<(), Fault> {
+    motion::Entity::update_many()
+        .col_expr(motion::Column::MeetingId, Expr::value(Option::<MeetingId>::None))
+        .col_expr(motion::Column::Version, Expr::col(motion::Column::Version).add(1))
+        .filter(motion::Column::AssociationId.eq(proof.association()))
+        .filter(motion::Column::MeetingId.eq(id))
+        .filter(motion::Column::State.eq(MotionState::Received))
+        .exec(txn)
+        .await?;
+    Ok(())
+}

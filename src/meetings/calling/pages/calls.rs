@@ -1,0 +1,179 @@
+//! The evidence: was the meeting duly called? Each call with its receipts, and what is still to do.
+
+use askama::Template;
+use poem::{
+    Request, Response, handler,
+    web::{Data, Path},
+};
+
+use super::{
+    Options,
+    rows::{Forms, MOST, MarkForm, Refused, Row},
+    seat_at,
+};
+use crate::{
+    associations::{
+        draft::Channel,
+        place::Here,
+        right::{CallMeetings, SeeBoardMeetings},
+    },
+    identity::Guest,
+    kit::{
+        App, Fault, Words,
+        door::Speech,
+        form,
+        shell::{self, FormState, Shell, Tab},
+    },
+    meetings::{
+        ReceiptState, Seat, State,
+        calling::{
+            acts::{self, Evidence},
+            print,
+            rules::{Answer, is_for_all},
+            text::Matter,
+            view::CallView,
+        },
+        planning,
+    },
+};
+
+#[derive(Template)]
+#[template(path = "meetings/calling/pages/calls.html")]
+pub(super) struct CallsPage {
+    shell: Shell,
+    tabs: Vec<Tab>,
+    base: String,
+    title: String,
+    when: String,
+    form: FormState,
+    answer: String,
+    why: String,
+    note: &'static str,
+    facts: Vec<(String, String)>,
+    waived: Vec<String>,
+    calls: Vec<Card>,
+    channels: Options,
+    may_call: bool,
+    is_draft: bool,
+    is_moved: bool,
+    may_cancel: bool,
+}
+
+/// A call.
+struct Card {
+    heading: String,
+    at: String,
+    subject: String,
+    paragraphs: Vec<Vec<String>>,
+    counts: String,
+    rows: Vec<Row>,
+    /// How many rows there are beyond those that are shown.
+    more: Option<String>,
+    printing: Option<MarkForm>,
+    posting: Option<MarkForm>,
+}
+
+fn card(forms: &Forms<'_>, call: &CallView, all: bool) -> Card {
+    let words = forms.words;
+    let is_waiting = call
+        .receipts
+        .iter()
+        .any(|one| one.channel == Channel::Letter && one.state == ReceiptState::Waiting && !one.by_hand);
+    let place = format!("{}/calls/{}", forms.base, call.id);
+    let key = |what: &str| format!("{what}-{}", call.id);
+    Card {
+        heading: words.with(&format!("call-heading-{}", call.cause.key()), "number", call.number.to_string()),
+        at: words.with("call-at", "when", words.instant(&call.at)),
+        subject: call.subject.clone(),
+        paragraphs: call.body.split("\n\n").map(|part| part.lines().map(str::to_owned).collect()).collect(),
+        counts: print::counted(words, call),
+        rows: forms.rows(call, all),
+        more: (!all && call.receipts.len() > MOST).then(|| words.with("call-rows-more", "count", call.receipts.len())),
+        printing: (forms.may_call && is_waiting)
+            .then(|| forms.mark(&key("printing"), format!("{place}/printing"), None)),
+        posting: forms.may_call.then(|| forms.mark(&key("posting"), format!("{place}/postings"), Some(""))),
+    }
+}
+
+fn note(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => "ok",
+        Answer::Waived | Answer::Waiting => "warn",
+        Answer::No => "danger",
+    }
+}
+
+/// The form that was refused, and the summary that links to its fields.
+fn refusal(refused: Option<(Refused, String)>) -> (Option<Refused>, FormState) {
+    let Some((refused, summary)) = refused else {
+        return (None, FormState::default());
+    };
+    let at = |(field, sentence): &(String, String)| (format!("{}-{field}", refused.key), sentence.clone());
+    let faults = refused.faults.iter().map(at).collect();
+    (Some(refused), FormState { faults, summary: Some(summary), ..FormState::default() })
+}
+
+/// The channels of which one more can be noted.
+fn channels(words: Words) -> Options {
+    let for_all = Channel::ALL.iter().filter(|channel| is_for_all(**channel));
+    for_all.map(|one| (one.key().to_owned(), words.t(&format!("call-channel-{}", one.key())))).collect()
+}
+
+/// The page, with the form shown again that was refused.
+pub(super) async fn page(
+    app: &App,
+    speech: &Speech,
+    (here, seat): (&Here, &Seat),
+    all: bool,
+    refused: Option<(Refused, String)>,
+) -> Result<CallsPage, Fault> {
+    let found = acts::evidence(app, &here.permit::<SeeBoardMeetings>()?, seat.id()).await?;
+    let (words, base) = (speech.words, format!("/{}/meetings/{}", here.association.slug, seat.id()));
+    let (refused, form) = refusal(refused);
+    let caller = here.caller.as_ref().map(|caller| caller.called().to_owned()).unwrap_or_default();
+    let may_call = here.may::<CallMeetings>();
+    let usual = (app.today().to_string(), caller);
+    let forms = Forms { words, base: &base, may_call, usual, refused };
+    let calls = found.calls.iter().rev().map(|call| card(&forms, call, all)).collect();
+    let found = Evidence { matter: spoken(found.matter, words), ..found };
+    Ok(CallsPage {
+        shell: here.shell(speech, "meetings"),
+        tabs: planning::pages::nav(here, seat, words, "call"),
+        title: found.meeting.title.clone(),
+        when: words.moment(&found.meeting.starts),
+        form,
+        answer: words.t(&format!("call-answer-{}", found.answer.key())),
+        why: words.t(&format!("call-answer-{}-text", found.answer.key())),
+        note: note(found.answer),
+        facts: print::asked(&found),
+        waived: print::waived(&found),
+        channels: channels(words),
+        may_call,
+        is_draft: found.meeting.state == State::Draft,
+        is_moved: found.is_moved,
+        may_cancel: may_call && matches!(found.meeting.state, State::Draft | State::Called),
+        calls,
+        base,
+    })
+}
+
+/// The same in the language of whoever reads the page.
+fn spoken(matter: Matter, words: Words) -> Matter {
+    Matter { words, ..matter }
+}
+
+#[handler]
+pub(super) async fn show_calls(
+    app: Data<&App>,
+    speech: Data<&Speech>,
+    guest: Guest,
+    request: &Request,
+    Path((slug, meeting)): Path<(String, String)>,
+) -> Result<Response, Fault> {
+    let here = Here::find(&app, guest, &slug).await?;
+    here.permit::<SeeBoardMeetings>()?;
+    let seat = seat_at(&app, &here, &meeting).await?;
+    let asked = form::decode(request.uri().query().unwrap_or_default().as_bytes());
+    let all = asked.iter().any(|(name, _)| name == "all");
+    shell::html(&page(&app, &speech, (&here, &seat), all, None).await?)
+}

@@ -1,0 +1,188 @@
+//! Receipts as rows of a page, with the forms that note what became of them. What needs a hand
+//! stands first.
+
+use std::collections::HashSet;
+
+use crate::{
+    associations::draft::Channel,
+    kit::{Words, form::Fields, text},
+    meetings::{
+        ReceiptState,
+        calling::{
+            print,
+            rules::is_for_all,
+            view::{CallView, ReceiptView},
+        },
+    },
+};
+
+/// How many rows a page shows unless asked for all.
+pub const MOST: usize = 200;
+
+/// Where the forms of a page are, and what was typed in one that was refused.
+pub struct Forms<'a> {
+    /// The words.
+    pub words: Words,
+    /// The address of the meeting's pages.
+    pub base: &'a str,
+    /// Whether forms are shown.
+    pub may_call: bool,
+    /// What stands in the fields of a day and of a name.
+    pub usual: (String, String),
+    /// The form that was refused: its key, what was typed, and what is wrong with it by field.
+    pub refused: Option<Refused>,
+}
+
+/// A form that was refused.
+pub struct Refused {
+    /// Which form.
+    pub key: String,
+    /// As typed.
+    pub fields: Fields,
+    /// Field and sentence.
+    pub faults: Vec<(String, String)>,
+}
+
+/// A field of a form.
+pub struct Input {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: &'static str,
+    /// Its label.
+    pub label: String,
+    /// `date` or `text`.
+    pub kind: &'static str,
+    /// What stands in it.
+    pub value: String,
+    /// What is wrong with it.
+    pub fault: Option<String>,
+}
+
+/// A form that notes what was done when, by whom and where.
+pub struct MarkForm {
+    /// Where it goes.
+    pub action: String,
+    /// The day, who, and where for what hangs or was published.
+    pub inputs: Vec<Input>,
+}
+
+/// A receipt.
+pub struct Row {
+    /// Its id.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// The channel.
+    pub channel: String,
+    /// Where it went.
+    pub address: String,
+    /// How far it has come.
+    pub state: String,
+    /// The badge's class.
+    pub badge: &'static str,
+    /// When, and by whom.
+    pub when: String,
+    /// What the mail server said.
+    pub detail: String,
+    /// Where to ask for a letter instead.
+    pub by_letter: Option<String>,
+    /// Where to note that the letter was posted or given.
+    pub printed: Option<String>,
+    /// The form for what is put up or published.
+    pub posting: Option<MarkForm>,
+    /// Where a picture goes.
+    pub photo: Option<String>,
+    /// Where the picture is.
+    pub picture: Option<String>,
+}
+
+impl Forms<'_> {
+    /// A field with what was typed in it, or what is usual.
+    fn input(&self, key: &str, name: &'static str, usual: &str) -> Input {
+        let refused = self.refused.as_ref().filter(|refused| refused.key == key);
+        let fault = refused.and_then(|one| one.faults.iter().find(|(field, _)| field == name));
+        Input {
+            id: format!("f-{key}-{name}"),
+            name,
+            label: self.words.t(&format!("call-mark-{}", name.replace('_', "-"))),
+            kind: if name == "at" { "date" } else { "text" },
+            value: refused.map_or(usual, |one| one.fields.text(name)).to_owned(),
+            fault: fault.map(|(_, sentence)| sentence.clone()),
+        }
+    }
+
+    /// A form for a day and a name, and for a place where it is asked.
+    pub fn mark(&self, key: &str, action: String, place: Option<&str>) -> MarkForm {
+        let (day, name) = (self.usual.0.as_str(), self.usual.1.as_str());
+        let mut inputs: Vec<Input> = place.map(|place| self.input(key, "place", place)).into_iter().collect();
+        inputs.push(self.input(key, "at", day));
+        inputs.push(self.input(key, "by_name", name));
+        MarkForm { action, inputs }
+    }
+
+    /// The receipts of a call, those that need a hand first; as many as a page shows, unless all.
+    pub fn rows(&self, call: &CallView, all: bool) -> Vec<Row> {
+        let letters: HashSet<&str> = call
+            .receipts
+            .iter()
+            .filter(|receipt| receipt.channel == Channel::Letter)
+            .map(|receipt| receipt.name.as_str())
+            .collect();
+        let mut receipts: Vec<&ReceiptView> = call.receipts.iter().collect();
+        receipts.sort_by_cached_key(|receipt| (rank(receipt), text::sort_key(&receipt.name)));
+        let most = if all { receipts.len() } else { MOST };
+        receipts.into_iter().take(most).map(|receipt| self.row(receipt, &letters)).collect()
+    }
+
+    fn row(&self, receipt: &ReceiptView, letters: &HashSet<&str>) -> Row {
+        let (words, id) = (self.words, receipt.id.to_string());
+        let place = format!("{}/receipts/{id}", self.base);
+        let when = receipt.at.as_ref().map(|at| words.instant(at)).unwrap_or_default();
+        let is_bounced = receipt.state == ReceiptState::Bounced;
+        let is_waiting = receipt.state == ReceiptState::Waiting;
+        let hangs = is_for_all(receipt.channel);
+        let has_letter = letters.contains(receipt.name.as_str());
+        let address = receipt.address.clone().unwrap_or_default();
+        Row {
+            name: receipt.name.clone(),
+            channel: words.t(&format!("call-channel-{}", receipt.channel.key())),
+            state: print::state(words, receipt),
+            badge: badge(receipt.state),
+            when: match &receipt.by_name {
+                Some(name) => words.with2("call-when-by", ("when", when), ("name", name.as_str())),
+                None => when,
+            },
+            detail: receipt.detail.clone().unwrap_or_default(),
+            by_letter: (self.may_call && is_bounced && !has_letter).then(|| format!("{place}/letter")),
+            printed: (self.may_call && is_waiting && receipt.channel == Channel::Letter).then(|| place.clone()),
+            posting: (self.may_call && is_waiting && hangs).then(|| self.mark(&id, place.clone(), Some(&address))),
+            photo: (self.may_call && hangs && receipt.state == ReceiptState::Posted).then(|| format!("{place}/photo")),
+            picture: receipt.document_id.map(|document| format!("{}/documents/{document}", self.base)),
+            address,
+            id,
+        }
+    }
+}
+
+/// What did not arrive, then what waits, then what is on its way.
+fn rank(receipt: &ReceiptView) -> u8 {
+    match receipt.state {
+        ReceiptState::Bounced => 0,
+        ReceiptState::Waiting if is_for_all(receipt.channel) => 1,
+        ReceiptState::Waiting => 2,
+        ReceiptState::HandedOver => 3,
+        ReceiptState::Posted => 4,
+        ReceiptState::Printed => 5,
+        ReceiptState::Delivered => 6,
+    }
+}
+
+fn badge(state: ReceiptState) -> &'static str {
+    match state {
+        ReceiptState::Bounced => "refused",
+        ReceiptState::Waiting => "warn",
+        ReceiptState::HandedOver => "same",
+        ReceiptState::Delivered | ReceiptState::Printed | ReceiptState::Posted => "new",
+    }
+}

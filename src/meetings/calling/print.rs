@@ -1,0 +1,225 @@
+//! Paper: letters for window envelopes, address labels, a poster, the evidence. What is said stands
+//! in the data; the sources beside this file hold no words.
+
+use fluent::FluentArgs;
+use serde_json::{Value, json};
+
+use super::{
+    acts::{Evidence, Size},
+    qr,
+    rules::{Plan, Postal, spaced},
+    text::{Matter, facts},
+    view::{CallView, ReceiptView},
+};
+use crate::{
+    associations::{association, draft::Channel},
+    calendar::wording,
+    kit::{App, Fault, Words, paper::Paper},
+    meetings::{ReceiptState, meeting, planning::rules::Waiver},
+};
+
+/// Letters, one a household. Right-hand window, C5 and E65.
+const LETTERS: &str = include_str!("papers/letters.typ");
+/// 3 by 8 labels of 70 by 37 mm on A4.
+const LABELS: &str = include_str!("papers/labels.typ");
+const POSTER: &str = include_str!("papers/poster.typ");
+const EVIDENCE: &str = include_str!("papers/evidence.typ");
+
+/// Name and address of the association, line by line.
+fn sender(association: &association::Model) -> Vec<String> {
+    let town = association.postal_code.as_deref().zip(association.city.as_deref());
+    [
+        Some(association.name.clone()),
+        association.street.clone(),
+        town.map(|(code, city)| format!("{} {city}", spaced(code))),
+        association.email.clone(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Names and address, line by line; those whose address nobody knows have their name alone.
+fn envelopes(plan: &Plan) -> Vec<Vec<String>> {
+    let with_address = plan.post.iter().map(lines);
+    let by_hand = plan.unreachable.iter().filter(|_| plan.letter).map(|person| vec![person.name.clone()]);
+    with_address.chain(by_hand).collect()
+}
+
+/// A long household goes on one line: a window shows five.
+fn lines(postal: &Postal) -> Vec<String> {
+    let names = postal.names();
+    let mut lines = if names.len() > 3 { vec![names.join(", ")] } else { names };
+    lines.extend([postal.street.clone(), format!("{} {}", spaced(&postal.postal_code), postal.city)]);
+    lines
+}
+
+/// The letters of a call, each on pages of its own.
+pub fn letters(app: &App, matter: &Matter, (subject, body): (&str, &str), plan: &Plan) -> Paper {
+    let words = matter.words;
+    let data = json!({
+        "author": matter.association.name,
+        "sender": sender(&matter.association),
+        "date": words.date(&app.today()),
+        "paragraphs": body.split("\n\n").collect::<Vec<_>>(),
+        "letters": envelopes(plan),
+        "none": words.t("call-paper-no-letters"),
+    });
+    paper(app, LETTERS, matter, subject.to_owned(), data)
+}
+
+/// The addresses of the same letters, as labels.
+pub fn labels(app: &App, matter: &Matter, plan: &Plan) -> Paper {
+    let words = matter.words;
+    let labels: Vec<_> = plan.post.iter().map(lines).collect();
+    let none = words.t("call-paper-no-letters");
+    let data = json!({ "author": matter.association.name, "labels": labels, "none": none });
+    paper(app, LABELS, matter, words.t("call-paper-labels"), data)
+}
+
+/// The poster, with a code that leads to the meeting's page.
+///
+/// # Errors
+/// Broken, when the address is too long for any code.
+pub fn poster(app: &App, matter: &Matter, row: &meeting::Model, size: Size) -> Result<Paper, Fault> {
+    let words = matter.words;
+    let headings: Vec<&str> = matter.items.iter().map(|item| item.heading.as_str()).collect();
+    let data = json!({
+        "author": matter.association.name,
+        "association": matter.association.name,
+        "size": size.key(),
+        "calls": words.t("call-poster-calls"),
+        "day": words.long_date(&row.starts.date()),
+        "hours": wording::hours(words, (row.starts, row.ends), false),
+        "place": row.place.clone().unwrap_or_default(),
+        "remote": row.remote_url.clone().unwrap_or_default(),
+        "agenda_heading": words.t("call-letter-agenda"),
+        "agenda": headings,
+        "welcome": words.t("call-advert-welcome"),
+        "more": words.t("call-poster-more"),
+        "alt": words.t("call-poster-code"),
+        "url": matter.url,
+        "put_up": words.t("call-poster-put-up"),
+    });
+    let mut paper = paper(app, POSTER, matter, row.title.clone(), data);
+    paper.files.push(("qr.svg".to_owned(), qr::svg(&matter.url)?));
+    Ok(paper)
+}
+
+/// "Var mötet behörigen utlyst?", with all that answers it.
+pub fn evidence(app: &App, found: &Evidence) -> Paper {
+    let matter = &found.matter;
+    let words = matter.words;
+    let calls: Vec<Value> = found.calls.iter().map(|call| call_data(found, call)).collect();
+    let data = json!({
+        "author": matter.association.name,
+        "association": matter.association.name,
+        "meeting": found.meeting.title,
+        "where": facts(words, &found.meeting).lines().collect::<Vec<_>>(),
+        "answer": words.t(&format!("call-answer-{}", found.answer.key())),
+        "why": words.t(&format!("call-answer-{}-text", found.answer.key())),
+        "facts": asked(found),
+        "waived_heading": words.t("call-waived"),
+        "waived": waived(found),
+        "calls": calls,
+        "printed": words.with("call-evidence-as-of", "when", words.instant(&app.now())),
+        "page": words.t("call-evidence-page"),
+    });
+    paper(app, EVIDENCE, matter, words.t("call-evidence-title"), data)
+}
+
+/// What the bylaws ask, and when the members were called: label and value.
+pub fn asked(found: &Evidence) -> Vec<(String, String)> {
+    let words = found.matter.words;
+    let channels: Vec<String> =
+        found.counted.iter().map(|channel| words.t(&format!("call-channel-{}", channel.key()))).collect();
+    let mut facts = vec![(words.t("call-asked-channels"), wording::list(words, &channels))];
+    if let Some(latest) = &found.latest {
+        facts.push((words.t("call-asked-latest"), words.long_date(latest)));
+    }
+    if let Some(called) = &found.meeting.called {
+        facts.push((words.t("call-asked-called"), words.instant(called)));
+    }
+    facts
+}
+
+/// The rules that the board set aside, each in a sentence with its reason.
+pub fn waived(found: &Evidence) -> Vec<String> {
+    let words = found.matter.words;
+    let sentence = |waiver: &Waiver| {
+        let rule = words.t(&format!("call-rule-{}", waiver.rule.key().replace('_', "-")));
+        let day = words.date(&waiver.day);
+        let pairs = [("rule", rule), ("why", waiver.why.clone()), ("by", waiver.by.clone()), ("day", day)];
+        words.pairs("call-waived-why", &pairs)
+    };
+    found.waived.iter().map(sentence).collect()
+}
+
+fn call_data(found: &Evidence, call: &CallView) -> Value {
+    let words = found.matter.words;
+    let head =
+        ["call-column-name", "call-column-channel", "call-column-address", "call-column-state", "call-column-when"];
+    let rows: Vec<[String; 5]> = call.receipts.iter().map(|receipt| row(found, receipt)).collect();
+    let heading = words.with(&format!("call-heading-{}", call.cause.key()), "number", call.number.to_string());
+    json!({
+        "heading": heading,
+        "at": words.with("call-at", "when", words.instant(&call.at)),
+        "subject": call.subject,
+        "counts": counted(words, call),
+        "head": head.map(|key| words.t(key)),
+        "rows": rows,
+    })
+}
+
+/// "112 kallade, varav 100 med e-post …".
+pub fn counted(words: Words, call: &CallView) -> String {
+    let counts = &call.counts;
+    let mut args = FluentArgs::new();
+    for (name, count) in [
+        ("people", counts.people),
+        ("email", counts.email),
+        ("letter", counts.letter),
+        ("delivered", counts.delivered),
+        ("bounced", counts.bounced),
+        ("printed", counts.printed),
+        ("posted", counts.posted),
+    ] {
+        args.set(name, count);
+    }
+    words.args("call-counts", Some(&args))
+}
+
+fn row(found: &Evidence, receipt: &ReceiptView) -> [String; 5] {
+    let words = found.matter.words;
+    let when = receipt.at.as_ref().map(|at| words.instant(at)).unwrap_or_default();
+    let when = match &receipt.by_name {
+        Some(name) => words.with2("call-when-by", ("when", when), ("name", name.as_str())),
+        None => when,
+    };
+    [
+        receipt.name.clone(),
+        words.t(&format!("call-channel-{}", receipt.channel.key())),
+        receipt.address.clone().unwrap_or_default(),
+        state(words, receipt),
+        when,
+    ]
+}
+
+/// How far it has come, in the words of its channel.
+pub fn state(words: Words, receipt: &ReceiptView) -> String {
+    words.t(&state_key(receipt))
+}
+
+/// The text of a state: what waits differs by channel.
+fn state_key(receipt: &ReceiptView) -> String {
+    let state = receipt.state.key().replace('_', "-");
+    match (receipt.state, receipt.channel) {
+        (ReceiptState::Waiting, Channel::Letter) if receipt.by_hand => "call-state-by-hand".to_owned(),
+        (ReceiptState::Waiting | ReceiptState::Posted, channel) => format!("call-state-{state}-{}", channel.key()),
+        _ => format!("call-state-{state}"),
+    }
+}
+
+fn paper(app: &App, source: &'static str, matter: &Matter, title: String, data: Value) -> Paper {
+    Paper { source, title, data, files: Vec::new(), language: matter.words.0, at: app.now() }
+}

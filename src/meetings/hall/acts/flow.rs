@@ -1,0 +1,107 @@
+//! Opening a meeting and closing it.
+
+use chrono::NaiveDate;
+use sea_orm::DatabaseTransaction;
+use serde_json::json;
+
+use super::{
+    officers, outlook, roll,
+    tally::{self, Tally},
+};
+use crate::{
+    associations::{self, Proof, draft::BylawsDraft},
+    calendar::feed,
+    kit::{App, Fault, once::Once},
+    meetings::{
+        Seat, State,
+        hall::rules::{self, Crowd},
+        meeting,
+        planning::{self, view::MeetingView},
+        store,
+    },
+    members::MemberId,
+};
+
+/// Opens a meeting. It may be another day than planned: that is noted, and the roll and the terms of
+/// those elected go by the day on which it is held.
+///
+/// # Errors
+/// Conflict `hall_not_called`, `meeting_begun`, `meeting_over`, `meeting_called_off`.
+pub async fn open(app: &App, seat: &Seat, once: &Once) -> Result<MeetingView, Fault> {
+    let _outdated = feed::outdate(app, seat.association())?;
+    app.write_once(seat.caller().account.0, once, async |txn| {
+        store::hold_still(txn, seat, seat.id()).await?;
+        let old = store::find(txn, seat, seat.id()).await?;
+        rules::may_open(&old)?;
+        let was_called = old.state == State::Called;
+        let (planned, event) = (old.starts.date(), old.event_id);
+        let opened = meeting::Model { state: State::Open, opened: Some(app.now()), ..old };
+        let row = store::save(app, txn, seat, opened).await?;
+        if !was_called {
+            planning::acts::keep_event(app, txn, seat, &row, Some(event)).await?;
+        }
+        officers::let_the_board_lead(app, txn, seat, &row).await?;
+        let detail = json!({ "kind": row.kind.key(), "called": was_called, "days_off": days_off(planned, &row) });
+        store::noted(app, txn, seat, "meeting.opened", row.id.0, detail).await?;
+        planning::acts::view(app, txn, seat, row).await
+    })
+    .await
+}
+
+/// How many days after the planned one a meeting is held; below zero when it is before.
+fn days_off(planned: NaiveDate, row: &meeting::Model) -> i64 {
+    (rules::day(row) - planned).num_days()
+}
+
+/// Closes a meeting: its decisions stand, and those whom it elected take their seats from that day on.
+/// Who is still there stayed to the end.
+///
+/// # Errors
+/// Conflict `meeting_not_open`, `item_open`, `meeting_chair_missing`, `meeting_secretary_missing`,
+/// `adjusters_missing`, `adjuster_never_present`, `last_chair`.
+pub async fn close(app: &App, seat: &Seat, once: &Once) -> Result<MeetingView, Fault> {
+    app.write_once(seat.caller().account.0, once, async |txn| {
+        store::hold_still(txn, seat, seat.id()).await?;
+        let row = store::find_open(txn, seat, seat.id()).await?;
+        let bylaws = associations::acts::rules_of(txn, seat.association()).await?;
+        may_close(txn, seat, &row, &bylaws).await?;
+        keep_the_roll(txn, seat, &row).await?;
+        let elected = outlook::elected(txn, seat, &row).await?;
+        let day = rules::day(&row);
+        let seated = associations::acts::seat_elected(app, txn, seat, day, &bylaws, &elected).await?;
+        let closed = meeting::Model { state: State::Closed, closed: Some(app.now()), ..row };
+        let row = store::save(app, txn, seat, closed).await?;
+        let detail = json!({ "kind": row.kind.key(), "seated": seated });
+        store::noted(app, txn, seat, "meeting.closed", row.id.0, detail).await?;
+        planning::acts::view(app, txn, seat, row).await
+    })
+    .await
+}
+
+async fn may_close(
+    txn: &DatabaseTransaction,
+    seat: &Seat,
+    row: &meeting::Model,
+    bylaws: &BylawsDraft,
+) -> Result<(), Fault> {
+    let items = store::agenda(txn, seat, row.id).await?;
+    let chosen = store::chosen(txn, seat, row.id).await?;
+    let ever = Crowd::of(&tally::ever(txn, seat, row.id).await?);
+    rules::hindrances(row, bylaws, &items, &chosen, &ever).into_iter().next().map_or(Ok(()), Err)
+}
+
+/// A roll that the meeting did not settle is kept all the same, with everybody who came: it can no
+/// longer be computed when members and fees have changed.
+async fn keep_the_roll(txn: &DatabaseTransaction, seat: &Seat, row: &meeting::Model) -> Result<(), Fault> {
+    if rules::is_settled(row) || !row.kind.is_general() {
+        return Ok(());
+    }
+    let mut tally = Tally::read(txn, seat, row).await?;
+    let came: Vec<MemberId> =
+        tally::ever(txn, seat, row.id).await?.into_iter().filter_map(|one| one.member_id).collect();
+    let gone = came.iter().copied().filter(|id| !tally.lines.contains_key(id)).collect();
+    let more = tally::lines_of(txn, seat, &tally.bylaws, rules::day(row), &gone).await?;
+    tally.lines.extend(more);
+    roll::write_down(txn, seat, row, &tally, &came).await?;
+    Ok(())
+}

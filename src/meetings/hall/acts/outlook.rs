@@ -1,0 +1,122 @@
+//! What will happen when the meeting closes: what still keeps it from closing, who takes a seat, who
+//! adjusts.
+
+use chrono::NaiveDate;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::{officers, tally};
+use crate::{
+    associations::{
+        self, Post, Proof,
+        acts::{Elected, term_end},
+        office,
+        standing::covers,
+    },
+    identity::rules::name_key,
+    kit::{App, Fault},
+    meetings::{
+        ItemState, Role, Seat, candidate, election,
+        hall::rules::{self, Crowd},
+        meeting, meeting_officer, store,
+    },
+};
+
+/// What will happen when the meeting closes.
+#[derive(Debug)]
+pub struct Outlook {
+    /// What keeps it from closing.
+    pub hindrances: Vec<Fault>,
+    /// How many points were not reached.
+    pub waiting: usize,
+    /// Who takes a seat.
+    pub seated: Vec<Seated>,
+    /// Who adjusts the minutes: the chair, and those chosen for it.
+    pub adjusting: Vec<meeting_officer::Model>,
+}
+
+/// Somebody elected, and for how long.
+#[derive(Clone, Debug)]
+pub struct Seated {
+    /// The name.
+    pub name: String,
+    /// The post.
+    pub post: Post,
+    /// The last day of the term.
+    pub until: Option<NaiveDate>,
+    /// Whether they can sign in to use what the post lets them do.
+    pub signs_in: bool,
+}
+
+/// What will happen when the meeting closes.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn outlook(app: &App, seat: &Seat) -> Result<Outlook, Fault> {
+    let db = app.read();
+    let row = store::find(db, seat, seat.id()).await?;
+    let bylaws = associations::acts::rules_of(db, seat.association()).await?;
+    let items = store::agenda(db, seat, row.id).await?;
+    let chosen = store::chosen(db, seat, row.id).await?;
+    let ever = Crowd::of(&tally::ever(db, seat, row.id).await?);
+    let day = rules::day(&row);
+    let seated = elected(db, seat, &row).await?.into_iter().map(|one| Seated {
+        until: term_end(&bylaws, day, one.years),
+        name: one.name,
+        post: one.post,
+        signs_in: one.email.is_some(),
+    });
+    Ok(Outlook {
+        hindrances: rules::hindrances(&row, &bylaws, &items, &chosen, &ever),
+        waiting: items.iter().filter(|item| item.state == ItemState::Waiting).count(),
+        seated: seated.collect(),
+        adjusting: chosen.into_iter().filter(|one| matches!(one.role, Role::Chair | Role::Adjuster)).collect(),
+    })
+}
+
+/// Those whom the meeting elected, in the order of the elections. A mailbox that was not said is taken
+/// from the list, else from an office that they hold already.
+pub(super) async fn elected(
+    db: &impl ConnectionTrait,
+    proof: &impl Proof,
+    row: &meeting::Model,
+) -> Result<Vec<Elected>, Fault> {
+    let elections = election::Entity::within(proof)
+        .filter(election::Column::MeetingId.eq(row.id))
+        .filter(election::Column::Decided.is_not_null())
+        .order_by_asc(election::Column::Created)
+        .order_by_asc(election::Column::Id)
+        .all(db)
+        .await?;
+    let winners = candidate::Entity::within(proof)
+        .filter(candidate::Column::MeetingId.eq(row.id))
+        .filter(candidate::Column::Elected.eq(true))
+        .order_by_asc(candidate::Column::Place)
+        .all(db)
+        .await?;
+    let ids = winners.iter().filter_map(|one| one.member_id).collect();
+    let mailboxes = officers::mailboxes(db, proof, ids).await?;
+    let held = office::Entity::find()
+        .filter(office::Column::AssociationId.eq(proof.association()))
+        .filter(covers(rules::day(row)))
+        .all(db)
+        .await?;
+    let mailbox = |one: &candidate::Model| {
+        let listed = mailboxes.iter().find(|(id, _)| Some(*id) == one.member_id).and_then(|(_, email)| email.clone());
+        let key = name_key(&one.name);
+        listed.or_else(|| held.iter().filter(|office| office.name_key == key).find_map(|office| office.email.clone()))
+    };
+    let mut elected = Vec::new();
+    for election in &elections {
+        for one in winners.iter().filter(|one| one.election_id == election.id) {
+            elected.push(Elected {
+                post: election.post,
+                name: one.name.clone(),
+                email: one.email.clone().or_else(|| mailbox(one)),
+                member_id: one.member_id.map(|id| id.0),
+                years: one.years,
+                public: one.public,
+            });
+        }
+    }
+    Ok(elected)
+}

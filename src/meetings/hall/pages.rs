@@ -1,0 +1,152 @@
+//! The HTML door of the hall: pages for one telephone at the front of the room. Plain forms do all of
+//! it; the script keeps what was tapped and typed while the line is down.
+
+use poem::{Request, Route, get, post};
+use sea_orm::ConnectionTrait;
+
+use super::{acts, rules};
+use crate::{
+    associations::{Proof, place::Here},
+    kit::{
+        App, Fault, Kind as FaultKind, Words,
+        door::Speech,
+        form::{self as kit_form, Fields},
+        shell::{Shell, Tab},
+    },
+    meetings::{MeetingId, Seat, State, meeting, planning, seat, store},
+    members::{MemberId, rules::vote::Vote},
+};
+
+mod attendance;
+mod closing;
+mod line;
+mod officers;
+mod roll;
+
+/// The pages of the hall. Those of its points are another's.
+pub fn routes(route: Route) -> Route {
+    route
+        .at("/:slug/meetings/:meeting/hall", get(attendance::show_hall).post(attendance::do_tap))
+        .at("/:slug/meetings/:meeting/hall/opening", post(closing::do_open))
+        .at("/:slug/meetings/:meeting/hall/closing", get(closing::show_closing).post(closing::do_close))
+        .at("/:slug/meetings/:meeting/hall/roll", get(roll::show_roll))
+        .at("/:slug/meetings/:meeting/hall/roll/settlement", post(roll::do_settle))
+        .at("/:slug/meetings/:meeting/hall/roll/:member", get(line::show_line).post(line::do_correct))
+        .at("/:slug/meetings/:meeting/hall/roll/:member/proxy", post(line::do_give))
+        .at("/:slug/meetings/:meeting/hall/roll/:member/proxy/withdrawal", post(line::do_withdraw))
+        .at("/:slug/meetings/:meeting/hall/officers", get(officers::show_officers).post(officers::do_choose))
+}
+
+/// What stands at the top of each page of the hall: how far the meeting has come, who is there, and
+/// what can be done. The macros `head` and `sections` of `parts.html` show it.
+#[derive(Clone, Debug)]
+pub struct Top {
+    /// The meeting's title.
+    pub title: String,
+    /// How far it has come, a sentence.
+    pub state: String,
+    /// How many members and guests are there, a sentence.
+    pub present: String,
+    /// How many votes they have, a sentence.
+    pub votes: String,
+    /// Whether enough members are there, a sentence, where the bylaws ask for a number.
+    pub quorum: Option<String>,
+    /// Whether too few are there.
+    pub is_short: bool,
+    /// Where the hall's pages are.
+    pub base: String,
+    /// The tabs of the meeting.
+    pub tabs: Vec<Tab>,
+    /// Whether it can be opened.
+    pub may_open: bool,
+    /// Whether it goes on, and can be closed.
+    pub is_open: bool,
+}
+
+/// Reads what stands at the top of each page of the hall.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn top(app: &App, words: Words, here: &Here, seat: &Seat) -> Result<Top, Fault> {
+    let row = store::find(app.read(), seat, seat.id()).await?;
+    let count = acts::count_present(app.read(), seat, &row).await?;
+    let quorum = acts::quorum_now(app.read(), seat, &row).await?;
+    Ok(Top {
+        title: row.title.clone(),
+        state: state(words, &row),
+        present: words.with2("hall-present", ("members", count.members), ("guests", count.guests)),
+        votes: words.with("hall-votes", "count", count.votes),
+        quorum: (quorum.needed > 0).then(|| {
+            let key = if quorum.met { "hall-quorum-met" } else { "hall-quorum-short" };
+            words.with2(key, ("needed", quorum.needed), ("present", quorum.present))
+        }),
+        is_short: !quorum.met,
+        base: base(here, row.id),
+        tabs: planning::pages::nav(here, seat, words, "hall"),
+        may_open: rules::may_open(&row).is_ok(),
+        is_open: row.state == State::Open,
+    })
+}
+
+fn state(words: Words, row: &meeting::Model) -> String {
+    match (row.state, row.opened, row.closed) {
+        (State::Open, Some(at), _) => words.with("hall-state-open", "time", rules::clock(row, at)),
+        (State::Closed, _, Some(at)) => words.with("hall-state-closed", "time", words.instant(&at)),
+        _ => words.t(&format!("hall-state-{}", row.state.key())),
+    }
+}
+
+/// Where the hall's pages are.
+fn base(here: &Here, id: MeetingId) -> String {
+    format!("/{}/meetings/{id}/hall", here.association.slug)
+}
+
+/// The seat of somebody who may hold the meeting that an address names.
+async fn seat_of(app: &App, here: &Here, meeting: &str) -> Result<Seat, Fault> {
+    let caller = here.caller.as_ref().ok_or_else(Fault::unknown)?;
+    let id: MeetingId = meeting.parse().map_err(|_| Fault::absent())?;
+    seat(app, caller, here.association.id, id).await?.to_hold()
+}
+
+/// The shell of a page of the hall.
+fn shell(here: &Here, speech: &Speech) -> Shell {
+    here.shell(speech, "meetings")
+}
+
+/// The meeting as it is now.
+async fn now(db: &impl ConnectionTrait, seat: &Seat) -> Result<meeting::Model, Fault> {
+    store::find(db, seat, seat.id()).await
+}
+
+/// What stands after the question mark of an address.
+fn query(request: &Request) -> Fields {
+    Fields(kit_form::decode(request.uri().query().unwrap_or_default().as_bytes()))
+}
+
+/// An address with what is filled in of these fields after the question mark.
+fn address(path: &str, fields: &Fields, names: &[&str], done: &str) -> Result<String, Fault> {
+    let mut pairs: Vec<(&str, String)> = names.iter().filter_map(|name| Some((*name, fields.filled(name)?))).collect();
+    pairs.push(("done", done.to_owned()));
+    Ok(format!("{path}?{}", serde_urlencoded::to_string(pairs).map_err(Fault::broken)?))
+}
+
+/// The member that an address names.
+fn member_id(text: &str) -> Result<MemberId, Fault> {
+    text.parse().map_err(|_| Fault::absent())
+}
+
+/// Whether the page is shown again for this fault; the others have pages of their own.
+fn is_shown(fault: &Fault) -> bool {
+    matches!(fault.kind, FaultKind::Invalid | FaultKind::Conflict | FaultKind::Stale | FaultKind::Unavailable)
+}
+
+/// Whether somebody may vote, in a word or two, and why.
+fn vote_words(words: Words, vote: Vote) -> (String, String) {
+    let short = if vote.may { "hall-vote-yes" } else { "hall-vote-no" };
+    (words.t(short), words.t(&format!("member-vote-{}", vote.reason.key().replace('_', "-"))))
+}
+
+/// The API's address of the meeting, for the script.
+fn api(seat: &Seat) -> String {
+    format!("/api/v1/associations/{}/meetings/{}", seat.association(), seat.id())
+}

@@ -1,0 +1,159 @@
+//! The voting roll as a page: who may vote and why, and settling it.
+
+use askama::Template;
+use poem::{
+    Request, Response, handler,
+    web::{Data, Path},
+};
+
+use super::{Top, base, now, query, seat_of, shell as shell_of, top, vote_words};
+use crate::{
+    associations::place::Here,
+    identity::{Guest, rules::name_key},
+    kit::{
+        App, Fault, Words,
+        door::Speech,
+        once::Once,
+        shell::{self, Shell},
+    },
+    meetings::{
+        State,
+        hall::{acts, rules, view::RollLineView},
+        meeting,
+    },
+    members::rules::{search_words, vote::Vote},
+};
+
+/// How many lines are shown of a search.
+const MOST: usize = 100;
+/// The longest text that is searched for, in characters.
+const LONGEST: usize = 100;
+
+#[derive(Template)]
+#[template(path = "meetings/hall/pages/roll.html")]
+struct RollPage {
+    shell: Shell,
+    top: Top,
+    explained: String,
+    may_settle: bool,
+    is_searched: bool,
+    q: String,
+    count: String,
+    groups: Vec<Group>,
+    proxies: Vec<String>,
+}
+
+/// Those who may vote, or those who may not.
+struct Group {
+    heading: String,
+    rows: Vec<Row>,
+}
+
+/// A line.
+struct Row {
+    href: Option<String>,
+    name: String,
+    reason: String,
+    note: Option<String>,
+    is_here: bool,
+}
+
+/// Why, in words: by the bylaws, or the post where the board meets.
+pub(super) fn reason(words: Words, line: &RollLineView) -> String {
+    match (line.reason, line.post) {
+        (Some(reason), _) => vote_words(words, Vote { may: line.may, reason }).1,
+        (None, Some(post)) => words.t(&format!("post-{}", post.key().replace('_', "-"))),
+        (None, None) => String::new(),
+    }
+}
+
+/// What the meeting said about a line, or when its bearer came.
+pub(super) fn note(words: Words, line: &RollLineView) -> Option<String> {
+    if line.note.is_empty() {
+        return None;
+    }
+    let key = if line.corrected { "hall-roll-corrected" } else { "hall-roll-came" };
+    Some(words.pairs(key, &[("note", line.note.clone())]))
+}
+
+fn row(words: Words, base: &str, is_settled: bool, line: &RollLineView) -> Row {
+    let id = line.member_id.filter(|_| line.post.is_none() && !is_settled);
+    Row {
+        href: id.map(|id| format!("{base}/roll/{id}")),
+        name: line.name.clone(),
+        reason: reason(words, line),
+        note: note(words, line),
+        is_here: line.present,
+    }
+}
+
+fn explained(words: Words, row: &meeting::Model) -> String {
+    match row.roll_frozen {
+        _ if !row.kind.is_general() => words.t("hall-roll-of-board"),
+        Some(at) => words.with("hall-roll-settled-at", "time", rules::clock(row, at)),
+        None => words.t("hall-roll-computed"),
+    }
+}
+
+#[handler]
+pub(super) async fn show_roll(
+    app: Data<&App>,
+    speech: Data<&Speech>,
+    guest: Guest,
+    request: &Request,
+    Path((slug, meeting)): Path<(String, String)>,
+) -> Result<Response, Fault> {
+    let words = speech.words;
+    let here = Here::find(&app, guest, &slug).await?;
+    let seat = seat_of(&app, &here, &meeting).await?;
+    let meeting = now(app.read(), &seat).await?;
+    let roll = acts::get_roll(&app, &seat).await?;
+    let base = base(&here, meeting.id);
+    let q: String = query(request).text("q").chars().take(LONGEST).collect();
+    let (looked_for, is_settled) = (search_words(&q), rules::is_settled(&meeting));
+    let is_whole = is_settled || !meeting.kind.is_general();
+    // A list of thousands is no page: until the roll is settled those are shown who are there.
+    let is_shown = |line: &&RollLineView| {
+        let is_usual = is_whole || line.present || line.corrected;
+        if looked_for.is_empty() { is_usual } else { rules::fits(&name_key(&line.name), &looked_for) }
+    };
+    let group = |heading: &str, lines: &[RollLineView]| Group {
+        heading: words.t(heading),
+        rows: lines
+            .iter()
+            .filter(is_shown)
+            .take(if is_whole { usize::MAX } else { MOST })
+            .map(|line| row(words, &base, is_settled, line))
+            .collect(),
+    };
+    let (entitled, refused) = (roll.entitled.len(), roll.refused.len());
+    let number = |count: usize| i64::try_from(count).unwrap_or_default();
+    let proxies = roll
+        .proxies
+        .iter()
+        .map(|one| words.pairs("hall-proxy-line", &[("giver", one.giver.clone()), ("holder", one.holder.clone())]));
+    let page = RollPage {
+        shell: shell_of(&here, &speech),
+        top: top(&app, words, &here, &seat).await?,
+        explained: explained(words, &meeting),
+        may_settle: meeting.state == State::Open && meeting.kind.is_general() && !is_settled,
+        is_searched: meeting.kind.is_general(),
+        q,
+        count: words.with2("hall-roll-count", ("entitled", number(entitled)), ("refused", number(refused))),
+        groups: vec![group("hall-roll-entitled", &roll.entitled), group("hall-roll-refused", &roll.refused)],
+        proxies: proxies.collect(),
+    };
+    shell::html(&page)
+}
+
+#[handler]
+pub(super) async fn do_settle(
+    app: Data<&App>,
+    guest: Guest,
+    Path((slug, meeting)): Path<(String, String)>,
+) -> Result<Response, Fault> {
+    let here = Here::find(&app, guest, &slug).await?;
+    let seat = seat_of(&app, &here, &meeting).await?;
+    acts::freeze_roll(&app, &seat, &Once::free()).await?;
+    Ok(shell::go(&format!("{}/roll?done=hall_roll_settled", base(&here, seat.id()))))
+}

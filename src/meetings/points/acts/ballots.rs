@@ -1,0 +1,136 @@
+//! Holding a vote against the votes in the hall.
+
+use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use serde_json::json;
+
+use super::count;
+use crate::{
+    associations::{self, Proof, draft::BylawsDraft},
+    kit::{App, Fault, once::Once},
+    meetings::{
+        AgendaItemId, BallotId, ItemKind, Majority, Seat, agenda_item, ballot, election, meeting,
+        points::{
+            draft::BallotDraft,
+            rules::{self, Count, Frame},
+            view::BallotView,
+        },
+        store,
+    },
+};
+
+/// Holds a vote at a point: counted against the votes in the hall at this moment.
+///
+/// # Errors
+/// Absent; Invalid, with every field at fault, `votes_above_entitled` among them; Conflict
+/// `meeting_not_open`, `other_business_decides_nothing`, `quorum_missing`.
+pub async fn hold(
+    app: &App,
+    seat: &Seat,
+    once: &Once,
+    item: AgendaItemId,
+    draft: &BallotDraft,
+) -> Result<BallotView, Fault> {
+    let said = draft.check()?;
+    app.write_once(seat.caller().account.0, once, async |txn| {
+        store::hold_still(txn, seat, seat.id()).await?;
+        let meeting = store::find_open(txn, seat, seat.id()).await?;
+        let item = store::item(txn, seat, meeting.id, item).await?;
+        let bylaws = associations::acts::rules_of(txn, seat.association()).await?;
+        may_be_held(txn, seat, &meeting, &item, &bylaws, &said).await?;
+        let frame = frame(txn, seat, &meeting, &item, &bylaws).await?;
+        let count = Count {
+            method: said.method,
+            majority: said.majority,
+            choices: &said.options,
+            abstained: said.abstained,
+            winner: said.winner,
+        };
+        let verdict = rules::evaluate(&count, &frame).map_err(Fault::fields)?;
+        let row = ballot::Model {
+            id: BallotId(app.id()),
+            association_id: seat.association(),
+            meeting_id: meeting.id,
+            item_id: item.id,
+            method: said.method,
+            majority: said.majority,
+            options: serde_json::to_string(&said.options).map_err(Fault::broken)?,
+            abstained: said.abstained,
+            entitled: frame.entitled,
+            casting: verdict.casting,
+            winner: verdict.winner,
+            at: app.now(),
+        };
+        let active = ballot::ActiveModel::from(row.clone()).reset_all();
+        ballot::Entity::insert(active).exec_without_returning(txn).await?;
+        let detail =
+            json!({ "meeting": meeting.id.0, "item": item.number, "entitled": row.entitled, "winner": row.winner });
+        store::noted(app, txn, seat, "ballot.held", row.id.0, detail).await?;
+        Ok(BallotView::of(row, bylaws.change_percent))
+    })
+    .await
+}
+
+/// Whether something can be voted on there, by so many, with that majority.
+async fn may_be_held(
+    txn: &DatabaseTransaction,
+    seat: &Seat,
+    meeting: &meeting::Model,
+    item: &agenda_item::Model,
+    bylaws: &BylawsDraft,
+    said: &BallotDraft,
+) -> Result<(), Fault> {
+    if !rules::may_decide(meeting.kind, item.kind) {
+        return Err(Fault::conflict("other_business_decides_nothing"));
+    }
+    if item.kind == ItemKind::BylawChange && said.majority != Majority::Bylaws {
+        return Err(Fault::field("majority", "bylaw_change_majority"));
+    }
+    let present = count::members_present(txn, seat, meeting).await?;
+    if rules::quorum_missing(meeting.kind, present, bylaws.quorum) {
+        return Err(Fault::conflict("quorum_missing").with("present", present).with("quorum", bylaws.quorum));
+    }
+    Ok(())
+}
+
+async fn frame(
+    txn: &DatabaseTransaction,
+    seat: &Seat,
+    meeting: &meeting::Model,
+    item: &agenda_item::Model,
+    bylaws: &BylawsDraft,
+) -> Result<Frame, Fault> {
+    let elections = election::Entity::within(seat)
+        .filter(election::Column::MeetingId.eq(meeting.id))
+        .filter(election::Column::ItemId.eq(item.id))
+        .all(txn)
+        .await?;
+    Ok(Frame {
+        entitled: count::entitled(txn, seat, meeting, item.kind, bylaws).await?,
+        seats: elections.iter().map(|one| one.seats).max().unwrap_or(1),
+        percent: bylaws.change_percent,
+        casting_vote: bylaws.casting_vote,
+        is_election: rules::is_election(item.kind) || !elections.is_empty(),
+    })
+}
+
+/// Takes away a vote that was entered by mistake.
+///
+/// # Errors
+/// Absent; Conflict `meeting_not_open`.
+pub async fn delete(app: &App, seat: &Seat, id: BallotId) -> Result<(), Fault> {
+    app.write(async |txn| {
+        store::hold_still(txn, seat, seat.id()).await?;
+        let meeting = store::find_open(txn, seat, seat.id()).await?;
+        let removed = ballot::Entity::delete_many()
+            .filter(ballot::Column::AssociationId.eq(seat.association()))
+            .filter(ballot::Column::MeetingId.eq(meeting.id))
+            .filter(ballot::Column::Id.eq(id))
+            .exec(txn)
+            .await?;
+        if removed.rows_affected == 0 {
+            return Err(Fault::absent());
+        }
+        store::noted(app, txn, seat, "ballot.removed", id.0, json!({ "meeting": meeting.id.0 })).await
+    })
+    .await
+}

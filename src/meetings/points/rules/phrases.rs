@@ -1,0 +1,170 @@
+//! Decisions in the words of minutes, for the secretary to choose and edit.
+
+use fluent::FluentArgs;
+
+use crate::{
+    associations::Post,
+    kit::Words,
+    meetings::{ItemKind, Kind},
+};
+
+/// Who was chosen to a post, or to a task at the meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// The post.
+    pub post: Post,
+    /// Who.
+    pub names: Vec<String>,
+    /// For how many years.
+    pub years: i32,
+}
+
+/// What phrases speak of.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    /// The kind of meeting: "mötet" decides, or "styrelsen".
+    pub meeting: Kind,
+    /// The year that the meeting deals with: the one before its own.
+    pub year: i32,
+    /// How many votes the roll has.
+    pub votes: i32,
+    /// The names of those chosen at this point to chair, write or adjust.
+    pub names: Vec<String>,
+    /// Who was elected at this point.
+    pub elected: Vec<Chosen>,
+    /// What won the last vote at this point.
+    pub winner: Option<String>,
+    /// Whether the bylaws are changed at more than one meeting.
+    pub again: bool,
+}
+
+/// Sentences that fit a point: its own, what was voted, who was elected.
+pub fn suggest(kind: ItemKind, facts: &Facts, words: Words) -> Vec<String> {
+    let mut args = FluentArgs::new();
+    let who = if facts.meeting.is_general() { "point-who-meeting" } else { "point-who-board" };
+    args.set("who", words.t(who));
+    args.set("year", facts.year.to_string());
+    args.set("votes", facts.votes);
+    args.set("names", listed(words, &facts.names));
+    let mut found = Vec::new();
+    if let Some(winner) = &facts.winner {
+        args.set("choice", winner.clone());
+        found.push(words.args("point-phrase-voted", Some(&args)));
+    }
+    found.extend(facts.elected.iter().filter(|one| !one.names.is_empty()).map(|one| elected(words, facts, one)));
+    found.extend(keys(kind, facts).iter().map(|key| words.args(&format!("point-phrase-{key}"), Some(&args))));
+    found
+}
+
+/// "Eva Ek, Bo Bok och Siv Sund".
+fn listed(words: Words, names: &[String]) -> String {
+    match names {
+        [] => "…".to_owned(),
+        [one] => one.clone(),
+        [others @ .., last] => words.with2("point-names", ("names", others.join(", ")), ("last", last.clone())),
+    }
+}
+
+fn elected(words: Words, facts: &Facts, chosen: &Chosen) -> String {
+    let mut args = FluentArgs::new();
+    let who = if facts.meeting.is_general() { "point-who-meeting" } else { "point-who-board" };
+    args.set("who", words.t(who));
+    args.set("names", listed(words, &chosen.names));
+    let count = i64::try_from(chosen.names.len()).unwrap_or(i64::MAX);
+    args.set("post", words.with(&format!("point-as-{}", chosen.post.key().replace('_', "-")), "count", count));
+    args.set("years", chosen.years);
+    words.args("point-phrase-elected", Some(&args))
+}
+
+/// The phrases of a kind of point, as the texts name them.
+fn keys(kind: ItemKind, facts: &Facts) -> &'static [&'static str] {
+    match kind {
+        ItemKind::Opening => &["opening"],
+        ItemKind::Roll => &["roll"],
+        ItemKind::DulyCalled => &["duly-called", "not-duly-called"],
+        ItemKind::Agenda => &["agenda", "agenda-changed"],
+        ItemKind::Chair => &["chair"],
+        ItemKind::Secretary => &["secretary"],
+        ItemKind::Adjusters => &["adjusters"],
+        ItemKind::PreviousMinutes => &["previous-minutes"],
+        ItemKind::ActivityReport => &["activity-report"],
+        ItemKind::Accounts => &["accounts"],
+        ItemKind::AuditReport => &["audit-report"],
+        ItemKind::Discharge => &["discharge", "no-discharge"],
+        ItemKind::Fee => &["fee-same", "fee"],
+        ItemKind::PlanAndBudget => &["plan-and-budget"],
+        ItemKind::ElectChair | ItemKind::ElectBoard | ItemKind::ElectAuditors | ItemKind::ElectNominators => {
+            if facts.elected.iter().any(|one| !one.names.is_empty()) { &[] } else { &["elect", "vacant"] }
+        }
+        ItemKind::Signatories => &["signatories-each", "signatories-both"],
+        ItemKind::Motions | ItemKind::Motion => &["approve-motion", "reject-motion", "answered-motion", "as-board"],
+        ItemKind::BoardProposals => &["as-board", "against-board"],
+        ItemKind::BylawChange if facts.again => &["bylaws-first", "bylaws-second", "bylaws-rejected"],
+        ItemKind::BylawChange => &["bylaws-changed", "bylaws-rejected"],
+        ItemKind::OtherBusiness if facts.meeting.is_general() => &[],
+        ItemKind::Tasks => &["tasks"],
+        ItemKind::Bank => &["bank"],
+        ItemKind::OtherBusiness | ItemKind::General => &["as-proposed", "noted", "deferred"],
+        ItemKind::Closing => &["closing"],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::Language;
+
+    fn facts() -> Facts {
+        Facts {
+            meeting: Kind::Annual,
+            year: 2025,
+            votes: 31,
+            names: Vec::new(),
+            elected: Vec::new(),
+            winner: None,
+            again: true,
+        }
+    }
+
+    #[test]
+    fn discharge_names_the_year_and_the_roll_its_votes() {
+        let words = Words(Language::Sv);
+        let discharge = suggest(ItemKind::Discharge, &facts(), words);
+        assert_eq!(discharge[0], "Mötet beslutade att bevilja styrelsen ansvarsfrihet för verksamhetsåret 2025.");
+        assert_eq!(suggest(ItemKind::Roll, &facts(), words), ["Röstlängden fastställdes till 31 röster."]);
+    }
+
+    #[test]
+    fn those_elected_stand_in_the_phrase() {
+        let names = ["Eva Ek", "Bo Bok", "Siv Sund"].map(str::to_owned).to_vec();
+        let facts = Facts { elected: vec![Chosen { post: Post::BoardMember, names, years: 2 }], ..facts() };
+        let found = suggest(ItemKind::ElectBoard, &facts, Words(Language::Sv));
+        assert_eq!(found, ["Mötet valde Eva Ek, Bo Bok och Siv Sund till ledamöter i styrelsen för 2 år."]);
+    }
+
+    #[test]
+    fn nothing_is_decided_under_other_business_of_a_general_meeting() {
+        let words = Words(Language::Sv);
+        assert!(suggest(ItemKind::OtherBusiness, &facts(), words).is_empty());
+        let board = Facts { meeting: Kind::Board, ..facts() };
+        assert!(suggest(ItemKind::OtherBusiness, &board, words)[0].starts_with("Styrelsen beslutade"));
+    }
+
+    #[test]
+    fn every_phrase_is_written_in_every_language() {
+        for language in Language::ALL {
+            for kind in ItemKind::ALL {
+                for meeting in Kind::ALL {
+                    for again in [true, false] {
+                        let facts = Facts { meeting: *meeting, again, winner: Some("Ja".into()), ..facts() };
+                        let found = suggest(*kind, &facts, Words(language));
+                        assert!(
+                            found.iter().all(|text| !text.starts_with("point-")),
+                            "{kind:?} {language:?} {found:?}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! How minutes grow out of a meeting: each point of its agenda becomes a paragraph.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder};
+use serde::Deserialize;
+
+use crate::{
+    associations::Proof,
+    kit::{App, Fault, Words},
+    meetings::{
+        self, AgendaItemId, ItemState, MeetingId, State, agenda_item, ballot, candidate, election, meeting,
+        reservation, task,
+    },
+    minutes::{
+        MinutesId, ParagraphId, paragraph,
+        record::{Dissent, ElectionRecord, OptionRecord, Record, TaskRecord, VoteRecord},
+    },
+};
+
+/// A choice as a ballot keeps it; what else it may hold is passed over.
+#[derive(Deserialize)]
+struct Choice {
+    text: String,
+    #[serde(default)]
+    votes: Option<i32>,
+}
+
+/// What was counted, said against, given to do and elected at a meeting.
+struct Happened {
+    ballots: Vec<ballot::Model>,
+    reservations: Vec<reservation::Model>,
+    tasks: Vec<task::Model>,
+    elections: Vec<election::Model>,
+    candidates: Vec<candidate::Model>,
+}
+
+/// A paragraph for each point of the agenda, in order.
+///
+/// # Errors
+/// Broken, when what is stored cannot be read.
+pub(super) async fn grown(
+    app: &App,
+    db: &impl ConnectionTrait,
+    proof: &impl Proof,
+    meeting: &meeting::Model,
+    minutes: MinutesId,
+) -> Result<Vec<paragraph::Model>, Fault> {
+    let items = meetings::store::agenda(db, proof, meeting.id).await?;
+    let happened = happened(db, proof, meeting.id).await?;
+    let numbered = (1..).zip(items);
+    numbered
+        .map(|(place, item)| {
+            let record = happened.at(item.id)?;
+            Ok(paragraph::Model {
+                id: ParagraphId(app.id()),
+                association_id: proof.association(),
+                minutes_id: minutes,
+                item_id: Some(item.id),
+                place,
+                text: said(&item, meeting.state),
+                heading: item.heading,
+                decision: item.decision,
+                record: serde_json::to_string(&record).map_err(Fault::broken)?,
+                version: 1,
+                created: app.now(),
+                changed: app.now(),
+            })
+        })
+        .collect()
+}
+
+/// What was said; of a point that the meeting did not come to, a suggestion. Minutes are written in
+/// the association's language.
+fn said(item: &agenda_item::Model, state: State) -> String {
+    let words = Words::default();
+    let is_bare = item.notes.is_empty() && item.decision.is_empty();
+    match item.state {
+        ItemState::Deferred if is_bare => words.t("minutes-put-off"),
+        ItemState::Waiting if is_bare && state == State::Closed => words.t("minutes-not-dealt-with"),
+        _ => item.notes.clone(),
+    }
+}
+
+async fn happened(db: &impl ConnectionTrait, proof: &impl Proof, id: MeetingId) -> Result<Happened, Fault> {
+    Ok(Happened {
+        ballots: ballot::Entity::within(proof)
+            .filter(ballot::Column::MeetingId.eq(id))
+            .order_by_asc(ballot::Column::At)
+            .order_by_asc(ballot::Column::Id)
+            .all(db)
+            .await?,
+        reservations: reservation::Entity::within(proof)
+            .filter(reservation::Column::MeetingId.eq(id))
+            .order_by_asc(reservation::Column::At)
+            .order_by_asc(reservation::Column::Id)
+            .all(db)
+            .await?,
+        tasks: task::Entity::within(proof)
+            .filter(task::Column::MeetingId.eq(id))
+            .order_by_asc(task::Column::Created)
+            .order_by_asc(task::Column::Id)
+            .all(db)
+            .await?,
+        elections: election::Entity::within(proof)
+            .filter(election::Column::MeetingId.eq(id))
+            .order_by_asc(election::Column::Created)
+            .order_by_asc(election::Column::Id)
+            .all(db)
+            .await?,
+        candidates: candidate::Entity::within(proof)
+            .filter(candidate::Column::MeetingId.eq(id))
+            .filter(candidate::Column::Elected.eq(true))
+            .order_by_asc(candidate::Column::Place)
+            .all(db)
+            .await?,
+    })
+}
+
+impl Happened {
+    /// What a paragraph records of a point.
+    fn at(&self, item: AgendaItemId) -> Result<Record, Fault> {
+        let votes = self.ballots.iter().filter(|one| one.item_id == item).map(vote).collect::<Result<_, _>>()?;
+        let dissents = self.reservations.iter().filter(|one| one.item_id == item);
+        let tasks = self.tasks.iter().filter(|one| one.item_id == Some(item));
+        let elections = self.elections.iter().filter(|one| one.item_id == Some(item));
+        Ok(Record {
+            votes,
+            dissents: dissents.map(|one| Dissent { name: one.name.clone(), text: one.text.clone() }).collect(),
+            tasks: tasks.map(|one| TaskRecord { what: one.what.clone(), who: one.who.clone(), due: one.due }).collect(),
+            elections: elections.flat_map(|one| self.elected(one)).collect(),
+        })
+    }
+
+    fn elected(&self, election: &election::Model) -> Vec<ElectionRecord> {
+        let elected = self.candidates.iter().filter(|one| one.election_id == election.id);
+        elected.map(|one| ElectionRecord { post: election.post, name: one.name.clone(), years: one.years }).collect()
+    }
+}
+
+fn vote(row: &ballot::Model) -> Result<VoteRecord, Fault> {
+    let choices: Vec<Choice> = serde_json::from_str(&row.options).map_err(Fault::broken)?;
+    Ok(VoteRecord {
+        method: row.method,
+        majority: row.majority,
+        options: choices.into_iter().map(|one| OptionRecord { text: one.text, votes: one.votes }).collect(),
+        abstained: row.abstained,
+        entitled: row.entitled,
+        casting: row.casting,
+        winner: row.winner,
+    })
+}

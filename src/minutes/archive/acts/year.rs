@@ -1,0 +1,89 @@
+//! The package of a year: a folder for each meeting whose minutes are locked.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use serde_json::json;
+
+use super::{
+    File, evidence,
+    kept::kept,
+    package::{meeting_files, read_me},
+};
+use crate::{
+    associations::{
+        self, Permit,
+        right::{CallMeetings, SeeBoardMeetings, SeeContacts},
+    },
+    kit::{App, Fault},
+    meetings::{MeetingId, meeting},
+    minutes::{State, archive::bundle, minutes},
+};
+
+/// Everything that a year's meetings left behind, as a zip archive for the association's archive.
+/// Meetings whose minutes are not locked yet are not in it.
+///
+/// # Errors
+/// Absent, when no minutes of that year are locked.
+pub async fn year_zip(app: &App, permit: &Permit<SeeBoardMeetings>, year: i32) -> Result<File, Fault> {
+    let association = associations::acts::by_id(app.read(), permit.association()).await?;
+    let addresses = permit.also::<SeeContacts>() || permit.also::<CallMeetings>();
+    let (mut entries, mut meetings) = (Vec::new(), Vec::new());
+    let (mut taken, mut at) = (BTreeSet::new(), DateTime::<Utc>::UNIX_EPOCH);
+    for meeting in meetings_of(app, permit, year).await? {
+        let Some(row) = locked_of(app, permit, meeting.id).await? else { continue };
+        let kept = kept(app, app.read(), permit, meeting, row).await?;
+        let folder = bundle::free(&mut taken, &kept.stem());
+        at = at.max(kept.at());
+        meetings.push(json!({
+            "folder": folder,
+            "title": kept.content.meeting.title,
+            "starts": kept.content.meeting.starts,
+            "content_hash": kept.minutes.content_hash,
+        }));
+        entries.extend(bundle::inside(&folder, meeting_files(app, permit, &kept, addresses).await?));
+    }
+    if meetings.is_empty() {
+        return Err(Fault::absent());
+    }
+    entries.extend(read_me());
+    let index = json!({
+        "format": evidence::FORMAT,
+        "association": association.name,
+        "organisation_number": association.organisation_number,
+        "year": year,
+        "meetings": meetings,
+        "files": evidence::files(&entries),
+    });
+    entries.push(bundle::Entry::new("index.json", evidence::pretty(&index)?));
+    let bytes = bundle::packed(bundle::with_sums(entries), at).await?;
+    Ok(File { name: format!("{}-arkiv-{year}.zip", association.slug), bytes })
+}
+
+/// The meetings that began in a year, in order.
+async fn meetings_of(app: &App, permit: &Permit<SeeBoardMeetings>, year: i32) -> Result<Vec<meeting::Model>, Fault> {
+    let first = |year: i32| NaiveDate::from_ymd_opt(year, 1, 1).map(|day| day.and_time(NaiveTime::MIN));
+    let (Some(from), Some(until)) = (first(year), first(year + 1)) else {
+        return Err(Fault::absent());
+    };
+    Ok(meeting::Entity::within(permit)
+        .filter(meeting::Column::Starts.gte(from))
+        .filter(meeting::Column::Starts.lt(until))
+        .order_by_asc(meeting::Column::Starts)
+        .order_by_asc(meeting::Column::Id)
+        .all(app.read())
+        .await?)
+}
+
+async fn locked_of(
+    app: &App,
+    permit: &Permit<SeeBoardMeetings>,
+    id: MeetingId,
+) -> Result<Option<minutes::Model>, Fault> {
+    Ok(minutes::Entity::within(permit)
+        .filter(minutes::Column::MeetingId.eq(id))
+        .filter(minutes::Column::State.ne(State::Draft))
+        .one(app.read())
+        .await?)
+}
