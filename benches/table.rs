@@ -55,7 +55,7 @@ use std::{
 use report::{Fallible, Row, Verdict};
 
 /// After this long no further part is begun; what is left says so.
-const ENOUGH: Duration = Duration::from_secs(900);
+const ENOUGH: Duration = Duration::from_mins(15);
 
 /// One part of the table: its name for `BYALAG_BENCH_ONLY`, what it is about, and its rows.
 type Part = (&'static str, &'static str, fn(&Bench) -> Fallible<Vec<Row>>);

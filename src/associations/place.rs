@@ -53,7 +53,7 @@ impl Here {
         Permit::of(caller, self.association.id, self.standing.clone())
     }
 
-    /// The shell of a page here, with `tab` (`start`, `calendar`, `members`, `board`, `county`) marked.
+    /// The shell of a page here, with `tab` (`start`, `calendar`, `meetings`, `members`, `board`, `county`) marked.
     pub fn shell(&self, speech: &Speech, tab: &str) -> Shell {
         let mut shell = Shell::new(speech, self.caller.as_ref().map(|caller| caller.called().to_owned()));
         shell.place = Some(Place {

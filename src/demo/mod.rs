@@ -5,6 +5,7 @@
 
 pub mod events;
 mod large;
+mod meetings;
 pub mod names;
 mod people;
 mod village;

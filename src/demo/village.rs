@@ -5,7 +5,7 @@ use std::fmt::Write;
 use chrono::Datelike;
 
 use super::{
-    events, names,
+    events, meetings, names,
     people::{self, Person},
 };
 use crate::{
@@ -113,6 +113,9 @@ pub async fn build(app: &App, index: usize, plan: &Plan) -> Result<(Caller, Asso
     members::acts::import_file(app, &Permit::at_the_machine(made.id), sheet.as_bytes(), false, Words::default())
         .await?;
     calendar(app, made.id, index, year).await?;
+    if plan.draft.slug.as_deref() == Some(people::HOME) {
+        meetings::build(app, made.id, &chair).await?;
+    }
     Ok((chair, made.id))
 }
 

@@ -18,12 +18,16 @@ use super::{
 use crate::{
     associations::{self, Proof, draft::BylawsDraft},
     calendar::zone,
-    kit::{App, Fault, text},
+    kit::{App, Fault, Words, text},
     meetings::{
         MeetingId, Purpose, Role, attendance, document,
         hall::rules,
         meeting, meeting_officer,
-        planning::rules::waivers,
+        planning::{
+            agenda,
+            rules::{demands, waivers},
+            wording,
+        },
         proxy, roll_entry,
         store::{self, names},
     },
@@ -67,10 +71,12 @@ async fn gathered(db: &impl ConnectionTrait, proof: &impl Proof, row: &minutes::
     let meeting = store::find(db, proof, row.meeting_id).await?;
     let bylaws = associations::acts::rules_of(db, proof.association()).await?;
     let zone = zone::zone(&meeting.timezone).unwrap_or(zone::HOME);
+    let whose = associations::acts::by_id(db, proof.association()).await?;
     let attendance = attendance_of(db, proof, meeting.id).await?;
     Ok(Content {
         format: FORMAT.to_owned(),
-        association: association(db, proof, &bylaws).await?,
+        meeting: about(&meeting, zone, agenda::own_words(&whose), &bylaws),
+        association: association(whose, &bylaws),
         series: row.series,
         year: row.year,
         chosen: chosen(&store::chosen(db, proof, meeting.id).await?),
@@ -78,26 +84,21 @@ async fn gathered(db: &impl ConnectionTrait, proof: &impl Proof, row: &minutes::
         attendance: presences(&attendance, &meeting, zone),
         paragraphs: paragraphs(db, proof, row).await?,
         appendices: appendices(db, proof, meeting.id).await?,
-        meeting: about(&meeting, zone),
     })
 }
 
-async fn association(
-    db: &impl ConnectionTrait,
-    proof: &impl Proof,
-    bylaws: &BylawsDraft,
-) -> Result<ContentAssociation, Fault> {
-    let found = associations::acts::by_id(db, proof.association()).await?;
-    Ok(ContentAssociation {
-        name: found.name,
-        organisation_number: found.organisation_number,
+fn association(whose: associations::association::Model, bylaws: &BylawsDraft) -> ContentAssociation {
+    ContentAssociation {
+        name: whose.name,
+        organisation_number: whose.organisation_number,
         meeting_name: bylaws.meeting_name.clone(),
         board_name: bylaws.board_name.clone(),
         chair_name: bylaws.chair_name.clone(),
-    })
+    }
 }
 
-fn about(meeting: &meeting::Model, zone: Tz) -> ContentMeeting {
+fn about(meeting: &meeting::Model, zone: Tz, words: Words, bylaws: &BylawsDraft) -> ContentMeeting {
+    let demands = demands(bylaws, meeting.kind, meeting.starts.date());
     ContentMeeting {
         id: meeting.id,
         kind: meeting.kind,
@@ -107,7 +108,7 @@ fn about(meeting: &meeting::Model, zone: Tz) -> ContentMeeting {
         timezone: meeting.timezone.clone(),
         place: meeting.place.clone(),
         called: meeting.called,
-        waived: waivers(meeting).iter().map(|waiver| format!("{}: {}", waiver.rule.key(), waiver.why)).collect(),
+        waived: waivers(meeting).iter().map(|waiver| wording::waived(words, waiver, &demands)).collect(),
     }
 }
 

@@ -9,10 +9,6 @@ use crate::{
     calendar::{self, api::CalendarApi},
     identity::{self, Directory, api::IdentityApi},
     kit::{App, Fault, chance::Chance, clock::Clock, config::Config, db::Db},
-    members::{
-        self,
-        api::{MembersApi, OwnApi},
-    },
     meetings::{
         self,
         calling::api::{CallPapersApi, CallingApi},
@@ -20,6 +16,10 @@ use crate::{
         papers::api::{DocumentsApi, PapersApi, YearApi},
         planning::api::PlanningApi,
         points::api::{ElectionsApi, PointsApi},
+    },
+    members::{
+        self,
+        api::{MembersApi, OwnApi},
     },
     minutes::{
         self,
@@ -45,8 +45,7 @@ pub fn service() -> OpenApiService<Apis, ()> {
     let meetings =
         (PlanningApi, PapersApi, DocumentsApi, YearApi, CallingApi, CallPapersApi, HallApi, PointsApi, ElectionsApi);
     let minutes = (MinutesApi, AdjustmentsApi, ArchiveApi);
-    let apis =
-        (IdentityApi, AssociationsApi, MembersApi, OwnApi, CalendarApi, meetings, minutes, NetworkApi);
+    let apis = (IdentityApi, AssociationsApi, MembersApi, OwnApi, CalendarApi, meetings, minutes, NetworkApi);
     OpenApiService::new(apis, "byalag", "1")
         .description("The platform on which the village associations of Norrbotten run themselves.")
 }

@@ -17,7 +17,9 @@ const MARK: &str = include_str!("static/icon.svg");
 /// The content's own mark in addresses: changes when any file does.
 pub fn revision() -> &'static str {
     static REVISION: OnceLock<String> = OnceLock::new();
-    REVISION.get_or_init(|| secret::hash(&[STYLE, SCRIPT, REFERENCE, HALL, MINUTES, MARK].concat()).chars().take(10).collect())
+    REVISION.get_or_init(|| {
+        secret::hash(&[STYLE, SCRIPT, REFERENCE, HALL, MINUTES, MARK].concat()).chars().take(10).collect()
+    })
 }
 
 /// The stylesheet without what only its readers need: comments, indents, line ends.

@@ -286,9 +286,9 @@ fn rows() -> Vec<Row> {
         minutes_rows(),
         network_rows(),
     ]
-        .into_iter()
-        .flatten()
-        .collect()
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// Method and address of each operation.

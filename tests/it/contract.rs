@@ -58,9 +58,21 @@ fn formats_and_names_are_standard() {
 fn changes_ask_for_the_version() {
     // What has no version: it is there or it is not, or the same said twice is said once.
     let by_nature = [
-        "sign_out", "delete_token", "delete_feed_key", "mark_fee_year", "unmark_fee_year", "delete_ballot",
-        "delete_candidate", "delete_document", "delete_minutes_comment", "delete_proposal", "delete_reservation",
-        "give_proxy", "withdraw_proxy", "correct_roll", "mark_receipt",
+        "sign_out",
+        "delete_token",
+        "delete_feed_key",
+        "mark_fee_year",
+        "unmark_fee_year",
+        "delete_ballot",
+        "delete_candidate",
+        "delete_document",
+        "delete_minutes_comment",
+        "delete_proposal",
+        "delete_reservation",
+        "give_proxy",
+        "withdraw_proxy",
+        "correct_roll",
+        "mark_receipt",
     ];
     for (name, operation) in operations() {
         let id = operation["operationId"].as_str().unwrap();

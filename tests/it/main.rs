@@ -23,6 +23,7 @@ mod minutes;
 mod offices;
 mod own;
 mod papers;
+mod planning;
 mod points;
 mod schema;
 mod sockets;

@@ -181,6 +181,7 @@ on_both_engines! {
         let confirmed = [("content_hash", hash), ("as", "adjuster"), ("addendum_id", ""), ("note", "Jag minns det annorlunda.")];
         test.post(&format!("{page}/adjustments")).cookie(&per).form(&confirmed).send().await.status(303);
         assert_eq!(held.read(&test).await["state"], "locked");
+        test.later(Duration::seconds(30));
         let karin = hand(&test, &village.chair).await;
         assert_eq!(held.adjust(&test, &karin, hash).await, 201);
         let adjusted = held.read(&test).await;

@@ -64,6 +64,9 @@ impl Stamp {
 /// What a text was made from: the event's version, its association's, whether it names the place.
 type Made = (i64, i64, bool);
 
+/// The stamps of one association, with its calendar's revision and the first day that they show.
+type Bundle = ((i64, NaiveDate), Arc<Vec<Stamp>>);
+
 #[derive(Default)]
 struct Texts {
     kept: HashMap<(EventId, bool), (Made, Arc<Piece>)>,
@@ -74,7 +77,7 @@ struct Texts {
 #[derive(Default)]
 pub(super) struct Pieces {
     texts: Mutex<Texts>,
-    stamps: RwLock<HashMap<AssociationId, ((i64, NaiveDate), Arc<Vec<Stamp>>)>>,
+    stamps: RwLock<HashMap<AssociationId, Bundle>>,
 }
 
 impl Pieces {

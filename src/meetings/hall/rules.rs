@@ -66,9 +66,8 @@ pub fn may_open(row: &meeting::Model) -> Result<(), Fault> {
 /// Conflict `attendance_too_early`, `meeting_not_open`.
 pub fn takes_attendance(row: &meeting::Model, now: DateTime<Utc>) -> Result<(), Fault> {
     match row.state {
-        State::Open => Ok(()),
         State::Called if now + DOORS < planned(row) => Err(Fault::conflict("attendance_too_early")),
-        State::Called => Ok(()),
+        State::Open | State::Called => Ok(()),
         State::Draft | State::Closed | State::Cancelled => Err(Fault::conflict("meeting_not_open")),
     }
 }

@@ -33,7 +33,6 @@ impl PlanningApi {
     ///
     /// Members see general meetings once they are called; those who see the board's meetings see all.
     #[oai(path = "/associations/:id/meetings", method = "get", operation_id = "list_meetings")]
-    #[expect(clippy::too_many_arguments, reason = "one for each parameter of the contract")]
     async fn list(
         &self,
         app: Data<&App>,

@@ -181,7 +181,8 @@ fn default_end(starts: NaiveDateTime, kind: Kind, zone: Tz) -> NaiveDateTime {
 fn default_title(words: Words, bylaws: &BylawsDraft, kind: Kind, starts: NaiveDateTime) -> String {
     let day = starts.date();
     let texts = [
-        ("name", capital(&bylaws.meeting_name)),
+        // "Extra årsmöte": the name stands inside.
+        ("name", if kind == Kind::ExtraAnnual { bylaws.meeting_name.clone() } else { capital(&bylaws.meeting_name) }),
         ("board", capital(&bylaws.board_name)),
         ("year", day.year().to_string()),
         ("date", words.date(&day)),

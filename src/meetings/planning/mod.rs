@@ -11,3 +11,4 @@ pub mod draft;
 pub mod pages;
 pub mod rules;
 pub mod view;
+pub mod wording;

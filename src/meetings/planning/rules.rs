@@ -179,12 +179,7 @@ fn is_demanded(point: ItemKind) -> bool {
 
 /// Every rule that a planned or called meeting does not follow, its points' texts included. What is
 /// over or cancelled has none: nothing about it can be put right any more.
-pub fn of(
-    bylaws: &BylawsDraft,
-    row: &meeting::Model,
-    items: &[agenda_item::Model],
-    today: NaiveDate,
-) -> Vec<Finding> {
+pub fn of(bylaws: &BylawsDraft, row: &meeting::Model, items: &[agenda_item::Model], today: NaiveDate) -> Vec<Finding> {
     if !is_live(row.state) {
         return Vec::new();
     }

@@ -209,3 +209,7 @@ meeting-item-tasks = Tasks
 meeting-item-bank = The bank
 meeting-item-general = Other matter
 meeting-item-closing = Closing
+meeting-form-more = Name, link and who sees the meeting
+meeting-agenda-now = The agenda as it stands now
+meeting-agenda-now-text = Somebody else saved it while you were writing. What you wrote is still below; add what is missing and save again.
+meeting-form-called = People have been called. When you have saved, open Call and announce the change, so that everybody knows.

@@ -209,3 +209,7 @@ meeting-item-tasks = Tehtävät
 meeting-item-bank = Pankki
 meeting-item-general = Muu asia
 meeting-item-closing = Päättäminen
+meeting-form-more = Nimi, linkki ja kuka näkee kokouksen
+meeting-agenda-now = Esityslista nyt
+meeting-agenda-now-text = Joku muu tallensi sen, kun kirjoitit. Kirjoittamasi on yhä alla; lisää puuttuvat kohdat ja tallenna uudelleen.
+meeting-form-called = Kokous on kutsuttu koolle. Kun olet tallentanut, avaa Kutsu ja ilmoita muutoksesta, jotta kaikki saavat tiedon.

@@ -209,3 +209,7 @@ meeting-item-tasks = Uppdrag
 meeting-item-bank = Banken
 meeting-item-general = Annat ärende
 meeting-item-closing = Avslutande
+meeting-form-more = Namn, länk och vem som ser mötet
+meeting-agenda-now = Så ser dagordningen ut nu
+meeting-agenda-now-text = Någon annan har sparat den medan du skrev. Det du skrev finns kvar nedanför; för in det som saknas och spara igen.
+meeting-form-called = Medlemmarna är kallade. När du har sparat öppnar du Kallelse och meddelar ändringen, så att alla får veta.

@@ -14,7 +14,7 @@ use crate::{
     calendar::feed,
     kit::{App, Fault, once::Once},
     meetings::{
-        Cause, MeetingId, State, call_receipt,
+        Cause, ItemKind, MeetingId, State, call_receipt,
         calling::{
             draft::{CallDraft, Said},
             rules::{self, Person, Plan},
@@ -211,7 +211,9 @@ async fn cause(
     if last.is_some_and(|last| text::tells(&last.body, &text::facts(matter.words, row))) {
         return Err(Fault::conflict("call_nothing_changed"));
     }
-    let found = planning::of(&matter.bylaws, row, &matter.items, app.today());
+    // The new day is told today: that the first call was in time helps nobody who comes on the old day.
+    let kinds: Vec<ItemKind> = matter.items.iter().map(|item| item.kind).collect();
+    let found = planning::findings(&matter.bylaws, row.kind, row.starts.date(), app.today(), &kinds);
     let is_broken = found.iter().any(|finding| finding.rule == Rule::NoticeTooShort);
     Ok(if is_broken { Cause::Call } else { Cause::Change })
 }

@@ -28,6 +28,9 @@ use crate::{
     notices::{self, letter},
 };
 
+/// What the post office says of a letter: its id, how far it has come, when, and what went wrong.
+type Fate = (Uuid, notices::State, Option<DateTime<Utc>>, Option<String>);
+
 /// How many letters are asked for at once.
 const BATCH: usize = 1_000;
 
@@ -155,7 +158,7 @@ async fn letters(
     ids.dedup();
     let mut letters = Letters::new();
     for some in ids.chunks(BATCH) {
-        let rows: Vec<(Uuid, notices::State, Option<DateTime<Utc>>, Option<String>)> = letter::Entity::find()
+        let rows: Vec<Fate> = letter::Entity::find()
             .select_only()
             .columns([letter::Column::Id, letter::Column::State, letter::Column::Sent, letter::Column::Failure])
             .filter(letter::Column::AssociationId.eq(proof.association().0))

@@ -82,6 +82,7 @@ pub fn shown(line: &Line, sees_fees: bool) -> Vote {
 /// as far as the bylaws let them. A proxy counts while its holder is there and may vote, and its giver
 /// may vote and is not there. Where the vote is a household's, those of one household have one between
 /// them, and who has none is a household of their own.
+#[expect(clippy::implicit_hasher, reason = "nobody but this room counts, with its own maps")]
 pub fn votes(
     lines: &HashMap<MemberId, Line>,
     present: &HashSet<MemberId>,

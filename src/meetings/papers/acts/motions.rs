@@ -213,7 +213,8 @@ pub async fn withdraw_motion(
     version: i64,
 ) -> Result<MotionView, Fault> {
     let (view, is_own) = found(app, permit, id).await?;
-    if !is_own && !(permit.also::<PlanMeetings>() && permit.caller().recent) {
+    let keeps = permit.also::<PlanMeetings>() && permit.caller().recent;
+    if !is_own && !keeps {
         return Err(Fault::forbidden());
     }
     app.write(async |txn| {

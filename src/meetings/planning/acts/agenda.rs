@@ -11,7 +11,7 @@ use crate::{
     },
     kit::{App, Fault, FieldFault},
     meetings::{
-        AgendaItemId, MotionId, Seat, State, agenda_item, meeting, motion,
+        AgendaItemId, MeetingId, MotionId, Seat, State, agenda_item, meeting, motion,
         planning::{
             draft::{AgendaDraft, ItemDraftWithId},
             view::{AgendaView, ItemView},
@@ -58,7 +58,7 @@ pub async fn agenda_of(
 pub async fn change_agenda(
     app: &App,
     permit: &Permit<PlanMeetings>,
-    id: crate::meetings::MeetingId,
+    id: MeetingId,
     version: i64,
     draft: &AgendaDraft,
 ) -> Result<AgendaView, Fault> {
@@ -102,9 +102,8 @@ async fn knows_all(
 ) -> Result<(), Fault> {
     let motions: Vec<MotionId> = wanted.iter().filter_map(|point| point.motion_id).collect();
     let known = motion::Entity::within(proof).filter(motion::Column::Id.is_in(motions)).all(txn).await?;
-    let is_ours = |id: MotionId| {
-        known.iter().any(|one| one.id == id && one.meeting_id.is_none_or(|meeting| meeting == row.id))
-    };
+    let is_ours =
+        |id: MotionId| known.iter().any(|one| one.id == id && one.meeting_id.is_none_or(|meeting| meeting == row.id));
     let mut faults = Vec::new();
     for (place, point) in wanted.iter().enumerate() {
         if point.id.is_some_and(|id| there.iter().all(|item| item.id != id)) {

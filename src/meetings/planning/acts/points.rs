@@ -9,7 +9,7 @@ use crate::{
         AgendaItemId, ItemKind, ItemState, State, agenda_item, document, election, meeting, motion,
         planning::{
             agenda::{motion_item, own_words},
-            draft::ItemDraft,
+            draft::{ItemDraft, MOST_POINTS},
         },
         store,
     },
@@ -111,7 +111,7 @@ pub async fn put_motion(
 ) -> Result<(), Fault> {
     let there = store::agenda(txn, proof, meeting.id).await?;
     let has_it = there.iter().any(|item| item.motion_id == Some(motion.id));
-    if meeting.state != State::Draft || has_it || there.len() >= crate::meetings::planning::draft::MOST_POINTS {
+    if meeting.state != State::Draft || has_it || there.len() >= MOST_POINTS {
         return Ok(());
     }
     let words = own_words(&associations::acts::by_id(txn, proof.association()).await?);

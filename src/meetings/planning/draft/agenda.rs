@@ -72,6 +72,7 @@ pub struct WaiverDraft {
 impl ItemDraft {
     /// The point with heading and text in their normal form. `field` is where it stands in the
     /// draft: `items.3.`.
+    #[must_use]
     pub fn checked(&self, field: &str, faults: &mut Vec<FieldFault>) -> Self {
         let (heading, text) = (text::one_line(&self.heading), text::lines(&self.text));
         if heading.is_empty() {
@@ -89,12 +90,7 @@ impl ItemDraft {
 impl ItemDraftWithId {
     /// The point without its id.
     pub fn item(&self) -> ItemDraft {
-        ItemDraft {
-            kind: self.kind,
-            heading: self.heading.clone(),
-            text: self.text.clone(),
-            motion_id: self.motion_id,
-        }
+        ItemDraft { kind: self.kind, heading: self.heading.clone(), text: self.text.clone(), motion_id: self.motion_id }
     }
 
     /// A point with that id, or a new one.

@@ -3,7 +3,7 @@
 //! Inputs: `kind`, `title`, `starts`, `starts_time`, `ends_time`, `ends` (another last day),
 //! `place`, `remote_url`, `visibility`, `timezone`.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::{MeetingDraft, home, next_day};
 use crate::{
@@ -74,9 +74,31 @@ pub fn form_of(row: &meeting::Model) -> FormState {
         ("visibility", row.visibility.key().to_owned()),
         ("timezone", row.timezone.clone()),
     ];
-    // The end's day says nothing new on the same day, and would keep a moved meeting from moving.
-    if row.ends.date() != row.starts.date() {
-        values.push(("ends", row.ends.date().to_string()));
+    if let Some(last) = last_day(row.starts, row.ends) {
+        values.push(("ends", last.to_string()));
     }
     FormState::filled(values)
+}
+
+/// The day of the end, where the times do not say it already: on the same day and past midnight it
+/// says nothing new, and would keep a moved meeting from moving.
+fn last_day(starts: NaiveDateTime, ends: NaiveDateTime) -> Option<NaiveDate> {
+    let day = starts.date().and_time(ends.time());
+    let said = if day <= starts { next_day(day) } else { day };
+    (said != ends).then(|| ends.date())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_has_a_day_of_its_own_only_where_the_times_do_not_say_it() {
+        let day = |ends: &str| last_day("2026-03-12T22:00:00".parse().unwrap(), ends.parse().unwrap());
+        assert_eq!(day("2026-03-12T23:00:00"), None);
+        assert_eq!(day("2026-03-13T00:30:00"), None);
+        assert_eq!(day("2026-03-13T22:00:00"), None);
+        assert_eq!(day("2026-03-13T23:00:00"), "2026-03-13".parse().ok());
+        assert_eq!(day("2026-03-15T01:00:00"), "2026-03-15".parse().ok());
+    }
 }

@@ -1,6 +1,6 @@
 //! The agenda as a form: every point a row, moved by its number, removed by emptying its heading.
 
-use std::collections::BTreeMap;
+use std::{cmp::Ordering, collections::BTreeMap};
 
 use askama::Template;
 use poem::{
@@ -44,6 +44,8 @@ struct AgendaPage {
     rows: Vec<Row>,
     kinds: Vec<(String, String)>,
     is_fixed: bool,
+    /// What stands there now, when somebody else saved meanwhile.
+    now: Vec<String>,
     version: i64,
 }
 
@@ -91,7 +93,9 @@ fn row(words: Words, form: &FormState, place: usize) -> Row {
         ItemKind::General.key().clone_into(&mut one.kind.value);
     }
     if one.place.value.is_empty() {
-        one.place.value = (place + 1).to_string();
+        // A new point comes before the closing unless it is told otherwise.
+        one.place.value =
+            (0..place).filter(|row| !form.value(&field(*row, "id")).is_empty()).count().max(1).to_string();
     }
     one
 }
@@ -122,6 +126,7 @@ fn page(here: &Here, speech: &Speech, seat: &Seat, form: FormState, rows: usize,
         kinds: ItemKind::ALL.iter().map(|kind| (kind.key().to_owned(), said(words, "item", kind.key()))).collect(),
         is_fixed: row_of.state != State::Draft && row_of.kind.is_general(),
         form,
+        now: Vec::new(),
         version,
     }
 }
@@ -168,9 +173,24 @@ pub(super) async fn do_change(
     match changed {
         Ok(_) => Ok(shell::go(&format!("/{slug}/meetings/{meeting}?done=agenda_saved"))),
         Err(fault) => {
-            let version = if fault.kind == FaultKind::Stale { seat.meeting().version } else { version };
-            let form = FormState::refused(fields, &fault, speech.words);
-            shell::refused(&page(&here, &speech, &seat, form, rows, version), &fault)
+            let mut form = FormState::refused(fields, &fault, speech.words);
+            if fault.kind != FaultKind::Stale {
+                return shell::refused(&page(&here, &speech, &seat, form, rows, version), &fault);
+            }
+            let there = acts::agenda(&app, &seat).await?;
+            forget_gone(&mut form.fields, &there);
+            let mut page = page(&here, &speech, &seat, form, rows, there.version);
+            page.now = there.items.into_iter().map(|item| item.heading).collect();
+            shell::refused(&page, &fault)
+        }
+    }
+}
+
+/// Points that somebody removed meanwhile become new ones: what was typed is kept.
+fn forget_gone(fields: &mut Fields, there: &AgendaView) {
+    for (name, value) in &mut fields.0 {
+        if name.ends_with(".id") && !there.items.iter().any(|item| item.id.to_string() == *value) {
+            value.clear();
         }
     }
 }
@@ -192,9 +212,10 @@ fn read(fields: &Fields) -> Result<(AgendaDraft, Vec<usize>), Fault> {
         if heading.is_empty() && (text.is_empty() || !is_new) {
             continue;
         }
-        let place = fields.parsed(&field(row, "place"), "number_malformed", &mut faults).unwrap_or(row + 1);
+        let place: usize = fields.parsed(&field(row, "place"), "number_malformed", &mut faults).unwrap_or(row + 1);
         let Some(kind) = ItemKind::from_key(fields.text(&field(row, "kind"))) else {
-            faults.push(FieldFault::new(field(row, "kind"), "agenda_item_unknown"));
+            let name = field(row, "kind");
+            faults.push(FieldFault::new(name, "agenda_item_unknown"));
             continue;
         };
         let item = ItemDraftWithId {
@@ -204,9 +225,13 @@ fn read(fields: &Fields) -> Result<(AgendaDraft, Vec<usize>), Fault> {
             text: text.to_owned(),
             motion_id: fields.text(&field(row, "motion_id")).parse().ok(),
         };
-        // A row that moved up to a number comes before the one that has it already.
-        let moved_up = usize::from(place > row);
-        found.insert((place * 2 + moved_up, row), item);
+        // A row that moved up to a number comes before the one that has it, one that moved down after it.
+        let key = match place.cmp(&(row + 1)) {
+            Ordering::Less => place.saturating_mul(2).saturating_sub(1),
+            Ordering::Equal => place.saturating_mul(2),
+            Ordering::Greater => place.saturating_mul(2).saturating_add(1),
+        };
+        found.insert((key, row), item);
     }
     if !faults.is_empty() {
         return Err(Fault::fields(faults));

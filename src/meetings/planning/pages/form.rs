@@ -65,8 +65,7 @@ fn asks(words: Words, bylaws: &BylawsDraft) -> Vec<String> {
                 text.rsplit_once(' ').map_or(text.clone(), |(day, _)| day.to_owned())
             })
             .map(|day| words.with("meeting-asks-latest", "day", day));
-    let motions =
-        bylaws.motion_deadline_days.map(|days| words.with("meeting-asks-motions", "days", i64::from(days)));
+    let motions = bylaws.motion_deadline_days.map(|days| words.with("meeting-asks-motions", "days", i64::from(days)));
     std::iter::once(words.pairs("meeting-asks-notice", &named)).chain(latest).chain(motions).collect()
 }
 

@@ -25,8 +25,9 @@ use crate::{
         planning::{
             acts,
             draft::WaiverDraft,
-            rules::{Finding, Rule, Waiver},
+            rules::{Finding, Rule},
             view::{AgendaView, MeetingView},
+            wording,
         },
         store,
     },
@@ -69,27 +70,8 @@ struct Point {
     text: Vec<String>,
 }
 
-/// What the rule says of a plan that does not follow it.
-fn sentence(words: Words, rule: Rule, day: Option<chrono::NaiveDate>) -> String {
-    let day = day.map(|day| words.long_date(&day)).unwrap_or_default();
-    words.with(&format!("meeting-rule-{}", rule.key().replace('_', "-")), "day", day)
-}
-
 fn found(words: Words, one: &Finding, may_waive: bool) -> Found {
-    Found {
-        text: sentence(words, one.rule, one.day),
-        rule: (one.voids && may_waive).then(|| one.rule.key()),
-    }
-}
-
-fn waived(words: Words, one: &Waiver) -> String {
-    let texts = [
-        ("rule", sentence(words, one.rule, Some(one.day))),
-        ("why", one.why.clone()),
-        ("by", one.by.clone()),
-        ("day", words.date(&one.day)),
-    ];
-    words.pairs("meeting-waived-by", &texts)
+    Found { text: wording::rule(words, one.rule, one.day), rule: (one.voids && may_waive).then(|| one.rule.key()) }
 }
 
 /// What the bylaws ask, as sentences with days.
@@ -163,13 +145,7 @@ fn points(agenda: &AgendaView) -> Vec<Point> {
     agenda.items.iter().map(point).collect()
 }
 
-async fn page(
-    app: &App,
-    here: &Here,
-    speech: &Speech,
-    seat: &Seat,
-    form: FormState,
-) -> Result<MeetingPage, Fault> {
+async fn page(app: &App, here: &Here, speech: &Speech, seat: &Seat, form: FormState) -> Result<MeetingPage, Fault> {
     let words = speech.words;
     let row = store::find(app.read(), seat, seat.id()).await?;
     let view = acts::view(app, app.read(), seat, row).await?;
@@ -191,11 +167,15 @@ async fn page(
         others: others(words, &base, seat),
         asks: if insider && before { asks(words, &view) } else { Vec::new() },
         findings: if insider && before {
-            view.findings.iter().map(|one| found(words, one, plans)).collect()
+            view.findings
+                .iter()
+                .filter(|one| view.waived.iter().all(|waived| waived.rule != one.rule))
+                .map(|one| found(words, one, plans))
+                .collect()
         } else {
             Vec::new()
         },
-        waived: view.waived.iter().map(|one| waived(words, one)).collect(),
+        waived: view.waived.iter().map(|one| wording::waived(words, one, &view.demands)).collect(),
         points: points(&agenda),
         documents: every.map(|one| (format!("{base}/documents/{}", one.id), one.title.clone())).collect(),
         edits_agenda: plans && before && (view.state == State::Draft || !view.kind.is_general()),

@@ -104,8 +104,7 @@ fn what_an_annual_meeting_must_deal_with_is_missed() {
 #[test]
 fn what_is_set_aside_is_no_longer_unmet() {
     let found = findings(&BylawsDraft::default(), Kind::Annual, on(3, 20), on(3, 10), &annual());
-    let waiver =
-        Waiver { rule: Rule::NoticeTooShort, why: "Alla vet.".into(), by: "Karin".into(), day: on(3, 10) };
+    let waiver = Waiver { rule: Rule::NoticeTooShort, why: "Alla vet.".into(), by: "Karin".into(), day: on(3, 10) };
     assert_eq!(rules(&unmet(&found, &[])), [Rule::NoticeTooShort]);
     assert!(unmet(&found, &[waiver]).is_empty());
 }
