@@ -1,7 +1,7 @@
 //! The home village's meetings: one of the board's that was held today, whose minutes wait for one
 //! adjuster, and an annual meeting that is ready to be called.
 
-use chrono::{Days, Duration, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use super::people;
 use crate::{
@@ -231,9 +231,15 @@ async fn adjust(app: &App, chair: &Caller, seat: &Seat, locked: MinutesView) -> 
     Ok(())
 }
 
-/// In a month, still a draft: with a motion, elections, and two who are nominated.
+/// In a month, while that is as early in the year as the bylaws ask; else in March of the next.
+fn annual_day(today: NaiveDate) -> NaiveDate {
+    let soon = today + Duration::days(30);
+    if soon.month() <= 3 { soon } else { NaiveDate::from_ymd_opt(soon.year() + 1, 3, 14).unwrap_or(soon) }
+}
+
+/// The coming annual meeting, still a draft: with a motion, elections, and two who are nominated.
 async fn annual(app: &App, plans: &Permit<PlanMeetings>, (secretary, chair): (&Caller, &Caller)) -> Result<(), Fault> {
-    let starts = (app.today() + Duration::days(30)).and_time(NaiveTime::MIN) + Duration::hours(18);
+    let starts = annual_day(app.today()).and_time(NaiveTime::MIN) + Duration::hours(18);
     let seat = plan(app, plans, secretary, (Kind::Annual, starts, "Bygdegården")).await?;
     let elections = points::acts::suggest_elections(app, &seat, &Once::free()).await?.items;
     let chosen = [(Post::Chair, (chair.name.as_str(), chair.email.as_str())), (Post::BoardMember, people::MEMBER)];

@@ -603,7 +603,7 @@ on_both_engines! {
         test.get(&path).send().await.status(401);
         let cookie = test.sign_in("anna@example.org").await;
         let page = test.get("/gunnarsbyn/decisions?q=bryggan").cookie(&cookie).send().await.status(200).text();
-        assert!(page.contains("/minutes#p-2") && !page.contains(".zip"), "{page}");
+        assert!(page.contains("/minutes#n-2") && !page.contains(".zip"), "{page}");
         let none = test.get("/gunnarsbyn/decisions?q=cykelbana&year=2024").cookie(&cookie).send().await.status(200).text();
         assert!(none.contains("Ingen paragraf"));
         test.get("/gunnarsbyn/decisions?year=x").cookie(&cookie).send().await.status(422);

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// How many rows a page shows unless asked for all.
-pub const MOST: usize = 200;
+pub const MOST: usize = 50;
 
 /// Where the forms of a page are, and what was typed in one that was refused.
 pub struct Forms<'a> {

@@ -82,7 +82,7 @@ fn is_same(chosen: &[Chosen], before: &[meeting_officer::Model]) -> bool {
 }
 
 /// Finds the member and the mailbox of somebody who was named, so that they can sign in to adjust: what
-/// was known before, the list, an office. A name alone is enough where one member alone has it.
+/// was known before, an office, the list. A name alone is enough where one member alone has it.
 async fn make_known(
     txn: &DatabaseTransaction,
     seat: &Seat,
@@ -99,12 +99,13 @@ async fn make_known(
     if one.member_id.is_some() && known.is_none() {
         return Err(Fault::field(&format!("{}.member_id", one.field), "member_unknown"));
     }
+    // Whoever sits on the board signs in with that mailbox, also where the list has another.
+    if one.email.is_none() {
+        one.email = office_mailbox(txn, seat, row, &one.name_key).await?;
+    }
     if let Some(known) = known {
         one.member_id = Some(known.id);
         one.email = one.email.take().or(known.email);
-    }
-    if one.email.is_none() {
-        one.email = office_mailbox(txn, seat, row, &one.name_key).await?;
     }
     Ok(())
 }

@@ -95,7 +95,7 @@ fn row(words: Words, slug: &str, one: DecisionView) -> Row {
     let meeting = ("meeting", one.meeting_title.as_str());
     Row {
         heading: words.with2("archive-paragraph", number, ("heading", one.heading.as_str())),
-        href: format!("/{slug}/meetings/{}/minutes#p-{}", one.meeting_id, one.number),
+        href: format!("/{slug}/meetings/{}/minutes#n-{}", one.meeting_id, one.number),
         meeting: words.with2("archive-found-at", meeting, ("day", words.date(&one.day))),
         excerpt: shortened(said),
         is_decision,
