@@ -109,7 +109,14 @@ impl Seat {
 
     /// Whether they may hold the meeting: chair or secretary of association or meeting, or a teller.
     pub fn may_hold(&self) -> bool {
-        self.holds::<HoldMeetings>() || !self.roles.is_empty()
+        self.may_lead() || self.roles.contains(&Role::Teller)
+    }
+
+    /// Whether they may open and close the meeting and say who is chosen: chair or secretary of
+    /// association or meeting.
+    pub fn may_lead(&self) -> bool {
+        let roles = [Role::Chair, Role::Secretary];
+        self.holds::<HoldMeetings>() || roles.iter().any(|role| self.roles.contains(role))
     }
 
     /// Whether they may write its minutes: chair or secretary of association or meeting.
@@ -126,6 +133,14 @@ impl Seat {
     /// Forbidden.
     pub fn to_hold(self) -> Result<Self, Fault> {
         if self.may_hold() { Ok(self) } else { Err(Fault::forbidden()) }
+    }
+
+    /// Refuses whoever may not lead the meeting.
+    ///
+    /// # Errors
+    /// Forbidden.
+    pub fn must_lead(&self) -> Result<(), Fault> {
+        if self.may_lead() { Ok(()) } else { Err(Fault::forbidden()) }
     }
 
     /// The seat, if its bearer may write the minutes.

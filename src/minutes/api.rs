@@ -121,7 +121,7 @@ impl MinutesApi {
 
     /// Write one paragraph
     #[oai(
-        path = "/associations/:association/meetings/:meeting/minutes/paragraphs/:paragraph",
+        path = "/associations/:association/meetings/:meeting/minutes/draft/:paragraph",
         method = "put",
         operation_id = "change_paragraph"
     )]

@@ -232,7 +232,9 @@ async fn limit_body(request: &mut Request) -> Result<(), Fault> {
     if request.method().is_safe() {
         return Ok(());
     }
-    let (most, time) = limits(request.uri().path());
+    // Nobody has anything large to send before they have said who they are.
+    let is_known = request.headers().contains_key(header::AUTHORIZATION) || caller::cookie(request, COOKIE).is_some();
+    let (most, time) = if is_known { limits(request.uri().path()) } else { (BODY, READ_TIMEOUT) };
     let too_large = || Fault::new(Kind::Large, "body_too_large").with("most", most / 1024);
     let declared =
         request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());

@@ -442,6 +442,13 @@ on_both_engines! {
         hall.choose(&choice).await.status(200);
         test.get(&hall.api).token(&stranger).send().await.status(200);
         test.get(&roll).token(&stranger).send().await.status(200);
+        // To confirm the minutes is not to hold the meeting, nor to say who is chosen.
+        for path in ["/attendance", "/close", "/roll"] {
+            test.post(&format!("{}{path}", hall.api)).token(&stranger).json(&guest).send().await.status(403);
+        }
+        let own = json!({ "secretary": { "name": "Olle Okänd", "email": "okand@example.org" } });
+        let officers = format!("{}/officers", hall.api);
+        test.put(&officers).token(&stranger).version(hall.version().await).json(&own).send().await.status(403);
     }
 
     async fn a_meeting_closes_when_it_can_be_adjusted_and_the_elected_take_their_seats(test: TestApp) {

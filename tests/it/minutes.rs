@@ -200,7 +200,7 @@ on_both_engines! {
         let paragraph = begun["paragraphs"][0]["id"].as_str().unwrap();
         let said = json!({ "heading": "Ny", "text": "Ny text" });
         let version = before["version"].as_i64().unwrap();
-        let refused = test.put(&format!("{}/paragraphs/{paragraph}", held.minutes())).token(&held.secretary).version(1).json(&said).send().await.status(409);
+        let refused = test.put(&format!("{}/draft/{paragraph}", held.minutes())).token(&held.secretary).version(1).json(&said).send().await.status(409);
         assert_eq!(refused.json()["code"], "minutes_locked");
         test.put(&held.minutes()).token(&held.secretary).version(version).json(&json!({ "paragraphs": [] })).send().await.status(409);
         test.post(&format!("{}/lock", held.minutes())).token(&held.secretary).version(version).send().await.status(409);
@@ -324,7 +324,7 @@ on_both_engines! {
         let held = hold(&test, &village, "board", "2026-03-10T18:00:00", &["Per Åström"]).await;
         let begun = held.begin(&test).await;
         let third = &begun["paragraphs"][2];
-        let path = format!("{}/paragraphs/{}", held.minutes(), third["id"].as_str().unwrap());
+        let path = format!("{}/draft/{}", held.minutes(), third["id"].as_str().unwrap());
         test.put(&path).token(&held.secretary).version(1).json(&json!({ "heading": "Tom" })).send().await.status(200);
         let version = held.read(&test).await["version"].as_i64().unwrap();
         let refused = test.post(&format!("{}/lock", held.minutes())).token(&held.secretary).version(version).send().await.status(422).json();
@@ -347,7 +347,7 @@ on_both_engines! {
         assert_eq!(locks.json()["code"], "minutes_meeting_open");
         // What was noted since is fetched; what was written stays.
         let before = held.read(&test).await;
-        let mine = format!("{}/paragraphs/{}", held.minutes(), before["paragraphs"][1]["id"].as_str().unwrap());
+        let mine = format!("{}/draft/{}", held.minutes(), before["paragraphs"][1]["id"].as_str().unwrap());
         test.put(&mine).token(&held.secretary).version(1).json(&json!({ "heading": "Min", "text": "Mina ord" })).send().await.status(200);
         let agenda = test.get(&format!("{}/agenda", held.api)).token(&held.secretary).send().await.status(200).json();
         for place in [0, 1] {
@@ -478,7 +478,7 @@ on_both_engines! {
         let held = hold(&test, &village, "board", "2026-03-10T18:00:00", &["Per Åström"]).await;
         let begun = held.begin(&test).await;
         let id = begun["paragraphs"][0]["id"].as_str().unwrap();
-        let path = format!("{}/paragraphs/{id}", held.minutes());
+        let path = format!("{}/draft/{id}", held.minutes());
         let chair = test.token(&village.chair).await;
         let theirs = json!({ "heading": "Öppnande", "text": "Ordförandens ord" });
         test.put(&path).token(&chair).version(1).json(&theirs).send().await.status(200);
@@ -487,7 +487,7 @@ on_both_engines! {
         // All of it at once is refused, too: one paragraph has changed since it was read.
         test.put(&held.minutes()).token(&held.secretary).version(1).json(&json!({ "paragraphs": [] })).send().await.status(412);
         // Another paragraph is no matter.
-        let other = format!("{}/paragraphs/{}", held.minutes(), begun["paragraphs"][1]["id"].as_str().unwrap());
+        let other = format!("{}/draft/{}", held.minutes(), begun["paragraphs"][1]["id"].as_str().unwrap());
         test.put(&other).token(&held.secretary).version(1).json(&theirs).send().await.status(200);
         let writer = hand(&test, &village.secretary).await;
         let typed = [("version", "1"), ("heading", "Öppnande"), ("text", "Sekreterarens ord"), ("decision", ""), ("act", "save")];

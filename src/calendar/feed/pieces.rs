@@ -107,21 +107,28 @@ impl Pieces {
         widest: Window,
     ) -> Result<Vec<Arc<Vec<Stamp>>>, Fault> {
         let state = |id: AssociationId| (source.revisions.get(&id).copied().unwrap_or_default(), widest.from);
-        let outdated: Vec<AssociationId> = {
+        // What is answered is gathered here: another builder may put an older state back meanwhile.
+        let mut found = Vec::with_capacity(source.sight.associations.len());
+        let mut outdated = Vec::new();
+        {
             let stamps = self.stamps.read().unwrap_or_else(PoisonError::into_inner);
-            let is_kept = |id: &AssociationId| stamps.get(id).is_some_and(|(at, _)| *at == state(*id));
-            source.sight.associations.iter().copied().filter(|id| !is_kept(id)).collect()
-        };
+            for id in &source.sight.associations {
+                match stamps.get(id).filter(|(at, _)| *at == state(*id)) {
+                    Some((_, kept)) => found.push(Arc::clone(kept)),
+                    None => outdated.push(*id),
+                }
+            }
+        }
         for ids in outdated.chunks(AT_A_TIME) {
             let mut fresh = bundles(app, ids, widest.span()).await?;
             let mut stamps = self.stamps.write().unwrap_or_else(PoisonError::into_inner);
             for id in ids {
-                stamps.insert(*id, (state(*id), Arc::new(fresh.remove(id).unwrap_or_default())));
+                let one = Arc::new(fresh.remove(id).unwrap_or_default());
+                found.push(Arc::clone(&one));
+                stamps.insert(*id, (state(*id), one));
             }
         }
-        let stamps = self.stamps.read().unwrap_or_else(PoisonError::into_inner);
-        let found = source.sight.associations.iter().filter_map(|id| stamps.get(id));
-        Ok(found.map(|(_, stamps)| Arc::clone(stamps)).collect())
+        Ok(found)
     }
 
     /// The texts of these events, made from rows where none is kept.

@@ -32,7 +32,11 @@ struct Comer {
 /// # Errors
 /// Forbidden.
 pub(super) fn sees(seat: &Seat) -> Result<(), Fault> {
-    if seat.may_hold() || seat.holds::<SeeMembers>() { Ok(()) } else { Err(Fault::forbidden()) }
+    if !seat.roles().is_empty() || seat.may_hold() || seat.holds::<SeeMembers>() {
+        Ok(())
+    } else {
+        Err(Fault::forbidden())
+    }
 }
 
 /// Everybody who came, with the sums of those who are there.

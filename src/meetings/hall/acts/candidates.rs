@@ -36,8 +36,11 @@ pub struct Search {
 /// others when they are looked for. At most sixty: who looks for somebody writes a letter more.
 ///
 /// # Errors
-/// A fault of the store.
+/// Forbidden, for whoever does not hold the meeting.
 pub async fn search_attendance(app: &App, seat: &Seat, search: &Search) -> Result<Vec<CandidateView>, Fault> {
+    if !seat.may_hold() {
+        return Err(Fault::forbidden());
+    }
     let row = store::find(app.read(), seat, seat.id()).await?;
     let there = Crowd::of(&tally::present(app.read(), seat, row.id).await?);
     let words = search_words(&search.q);

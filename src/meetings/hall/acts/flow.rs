@@ -28,6 +28,7 @@ use crate::{
 /// # Errors
 /// Conflict `hall_not_called`, `meeting_begun`, `meeting_over`, `meeting_called_off`.
 pub async fn open(app: &App, seat: &Seat, once: &Once) -> Result<MeetingView, Fault> {
+    seat.must_lead()?;
     let _outdated = feed::outdate(app, seat.association())?;
     app.write_once(seat.caller().account.0, once, async |txn| {
         store::hold_still(txn, seat, seat.id()).await?;
@@ -60,6 +61,7 @@ fn days_off(planned: NaiveDate, row: &meeting::Model) -> i64 {
 /// Conflict `meeting_not_open`, `item_open`, `meeting_chair_missing`, `meeting_secretary_missing`,
 /// `adjusters_missing`, `adjuster_never_present`, `last_chair`.
 pub async fn close(app: &App, seat: &Seat, once: &Once) -> Result<MeetingView, Fault> {
+    seat.must_lead()?;
     app.write_once(seat.caller().account.0, once, async |txn| {
         store::hold_still(txn, seat, seat.id()).await?;
         let row = store::find_open(txn, seat, seat.id()).await?;

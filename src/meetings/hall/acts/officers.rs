@@ -22,16 +22,18 @@ use crate::{
 
 /// Chooses chair, secretary, adjusters and tellers, all of them at once: who is not named any more is
 /// no longer chosen. How many adjusters the bylaws ask for is seen to when the meeting closes. Of a
-/// meeting that is over the people stand, and only their mailboxes can be put right.
+/// meeting that is over the people stand; only a mailbox that was missing can be told, for with
+/// another's mailbox somebody could confirm the minutes in their name.
 ///
 /// # Errors
-/// Invalid, with every field at fault; Stale; Conflict `meeting_not_open`, `officers_settled`.
+/// Forbidden; Invalid, with every field at fault; Stale; Conflict `meeting_not_open`, `officers_settled`.
 pub async fn choose_officers(
     app: &App,
     seat: &Seat,
     version: i64,
     draft: &OfficersDraft,
 ) -> Result<MeetingView, Fault> {
+    seat.must_lead()?;
     let named = draft.check()?;
     app.write(async |txn| {
         let mut chosen = named.clone();
@@ -78,7 +80,11 @@ fn is_same(chosen: &[Chosen], before: &[meeting_officer::Model]) -> bool {
     let mut known: Vec<(Role, &str)> = before.iter().map(|one| (one.role, one.name_key.as_str())).collect();
     wanted.sort_unstable();
     known.sort_unstable();
-    wanted == known
+    let mailbox_stands = |one: &Chosen| {
+        let old = before.iter().find(|old| old.name_key == one.name_key).and_then(|old| old.email.as_ref());
+        old.is_none() || one.email.is_none() || one.email.as_ref() == old
+    };
+    wanted == known && chosen.iter().all(mailbox_stands)
 }
 
 /// Finds the member and the mailbox of somebody who was named, so that they can sign in to adjust: what

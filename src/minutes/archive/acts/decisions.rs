@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect
 use crate::{
     associations::{
         Permit,
-        right::{BeInside, SeeBoardMeetings},
+        right::{BeInside, CommentMinutes, SeeBoardMeetings},
     },
     kit::{
         App, Fault, FieldFault,
@@ -155,6 +155,10 @@ async fn readable(
         query = query
             .filter(minutes::Column::State.eq(State::Adjusted))
             .filter(minutes::Column::Series.eq(Series::General));
+    }
+    if !permit.also::<CommentMinutes>() {
+        // Auditors read the board's minutes, once they are adjusted.
+        query = query.filter(minutes::Column::State.eq(State::Adjusted));
     }
     if let Some(year) = year {
         query = query.filter(minutes::Column::Year.eq(year));

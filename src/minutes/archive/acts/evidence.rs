@@ -7,7 +7,10 @@ use super::kept::Kept;
 use crate::{
     associations::Proof,
     kit::{App, Fault},
-    meetings::{calling, document},
+    meetings::{
+        calling::{self, view::CallView},
+        document,
+    },
     minutes::archive::bundle::Entry,
 };
 
@@ -52,23 +55,10 @@ pub(super) fn adjustments(kept: &Kept, scans: &[document::Model]) -> Value {
 /// A fault of the store.
 pub(super) async fn calls(app: &App, proof: &impl Proof, kept: &Kept, addresses: bool) -> Result<Value, Fault> {
     let calls = calling::acts::calls(app, app.read(), proof, kept.meeting.id).await?;
-    let mut value = calls.to_json().unwrap_or_default();
-    if !addresses {
-        without(&mut value, "address");
-    }
-    Ok(json!({ "calls": value }))
-}
-
-/// Takes a field out, wherever it stands.
-fn without(value: &mut Value, field: &str) {
-    match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| without(item, field)),
-        Value::Object(fields) => {
-            fields.remove(field);
-            fields.values_mut().for_each(|item| without(item, field));
-        }
-        _ => {}
-    }
+    // What a mail server says of a letter often repeats the address: it goes with it.
+    let calls: Vec<CallView> =
+        if addresses { calls } else { calls.into_iter().map(CallView::without_addresses).collect() };
+    Ok(json!({ "calls": calls.to_json().unwrap_or_default() }))
 }
 
 /// What a package holds, for programs.
@@ -103,16 +93,4 @@ pub(super) fn index(kept: &Kept, entries: &[Entry]) -> Value {
 pub(super) fn files(entries: &[Entry]) -> Vec<Value> {
     let one = |entry: &Entry| json!({ "path": entry.path, "size": entry.bytes.len(), "sha256": entry.sha256() });
     entries.iter().map(one).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_field_is_gone_wherever_it_stood() {
-        let mut value = json!([{ "address": "x", "receipts": [{ "name": "Siv", "address": "siv@example.org" }] }]);
-        without(&mut value, "address");
-        assert_eq!(value, json!([{ "receipts": [{ "name": "Siv" }] }]));
-    }
 }

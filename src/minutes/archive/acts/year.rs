@@ -14,7 +14,7 @@ use super::{
 use crate::{
     associations::{
         self, Permit,
-        right::{CallMeetings, SeeBoardMeetings, SeeContacts},
+        right::{CallMeetings, CommentMinutes, SeeBoardMeetings, SeeContacts},
     },
     kit::{App, Fault},
     meetings::{MeetingId, meeting},
@@ -81,9 +81,11 @@ async fn locked_of(
     permit: &Permit<SeeBoardMeetings>,
     id: MeetingId,
 ) -> Result<Option<minutes::Model>, Fault> {
+    let states: &[State] =
+        if permit.also::<CommentMinutes>() { &[State::Locked, State::Adjusted] } else { &[State::Adjusted] };
     Ok(minutes::Entity::within(permit)
         .filter(minutes::Column::MeetingId.eq(id))
-        .filter(minutes::Column::State.ne(State::Draft))
+        .filter(minutes::Column::State.is_in(states.iter().copied()))
         .one(app.read())
         .await?)
 }
