@@ -413,9 +413,14 @@ on_both_engines! {
         assert_eq!((chosen["chair"].as_str(), &chosen["adjusters"]), (Some("Utifrån Kommen"), &json!(["Anna Holm", "Bo Ek"])));
         test.put(&format!("{}/officers", hall.api)).token(&hall.token).version(1).json(&choice).send().await.status(412);
         test.put(&format!("{}/officers", hall.api)).token(&hall.token).json(&choice).send().await.status(428);
-        // The list knows Anna's mailbox: she can hold the meeting without an office. Others on the list cannot.
+        // The list knows Anna's mailbox. An adjuster confirms; a teller ticks those who come, without an office.
         let token = test.token(&hall.village.member).await;
-        test.post(&format!("{}/attendance", hall.api)).token(&token).json(&json!({ "guest": "Rut", "presence": "arrived" })).send().await.status(200);
+        let (path, guest) = (format!("{}/attendance", hall.api), json!({ "guest": "Rut", "presence": "arrived" }));
+        test.post(&path).token(&token).json(&guest).send().await.status(403);
+        let mut tells = choice.clone();
+        tells["tellers"] = json!([one("Anna Holm", &anna)]);
+        hall.choose(&tells).await.status(200);
+        test.post(&path).token(&token).json(&guest).send().await.status(200);
     }
 
     async fn a_chosen_adjuster_needs_no_office(test: TestApp) {
