@@ -74,6 +74,11 @@ pub fn version(if_match: Option<&String>) -> Result<i64, Fault> {
     text.trim().trim_start_matches("W/").trim_matches('"').parse().map_err(|_| Fault::stale())
 }
 
+/// What tells a browser to save the answer under a name of plain ASCII letters.
+pub fn attachment(name: &str) -> String {
+    format!("attachment; filename=\"{name}\"")
+}
+
 /// Whether the client already has what `etag` stands for (RFC 9110 13.1.2).
 pub fn is_known(headers: &HeaderMap, etag: &str) -> bool {
     let Some(sent) = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()) else {

@@ -25,7 +25,7 @@ pub struct Model {
     pub method: Method,
     /// What was asked for.
     pub majority: Majority,
-    /// What could be voted for, with votes where they were counted, as JSON (`hall::ballots::Choice`).
+    /// What could be voted for, with votes where they were counted, as JSON (`points::rules::Choice`).
     pub options: String,
     /// How many abstained, where it was counted.
     pub abstained: Option<i32>,

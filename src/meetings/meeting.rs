@@ -41,7 +41,7 @@ pub struct Model {
     pub visibility: Visibility,
     /// How far it has come.
     pub state: State,
-    /// Rules that the board set aside, as JSON (`calling::Waiver`).
+    /// Rules that the board set aside, as JSON (`planning::rules::Waiver`).
     pub waived: String,
     /// When the members were first called.
     pub called: Option<ChronoDateTimeUtc>,

@@ -26,7 +26,7 @@ pub struct Model {
     pub subject: String,
     /// The text, as it was sent.
     pub body: String,
-    /// Rules that were set aside with it, as JSON (`calling::Waiver`).
+    /// Rules that were set aside with it, as JSON (`planning::rules::Waiver`).
     pub waived: String,
     /// When it was handed over.
     pub at: ChronoDateTimeUtc,

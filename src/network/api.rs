@@ -50,10 +50,7 @@ pub enum XlsxTable {
     ),
 }
 
-/// What tells a browser to save the answer under a name.
-pub fn attachment(name: &str) -> String {
-    format!("attachment; filename=\"{name}\"")
-}
+pub use crate::kit::answer::attachment;
 
 /// Operations of the network.
 pub struct NetworkApi;

@@ -59,7 +59,4 @@ pub enum TextPaper {
     ),
 }
 
-/// What tells a browser to save the answer under a name.
-pub fn attachment(name: &str) -> String {
-    format!("attachment; filename=\"{name}\"")
-}
+pub use crate::kit::answer::attachment;
