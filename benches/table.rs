@@ -19,6 +19,10 @@ mod drafts;
 mod expand;
 #[path = "table/feed.rs"]
 mod feed;
+#[path = "table/gathering.rs"]
+mod gathering;
+#[path = "table/hall.rs"]
+mod hall;
 #[path = "table/http.rs"]
 mod http;
 #[path = "table/load.rs"]
@@ -27,6 +31,8 @@ mod load;
 mod machine;
 #[path = "table/mix.rs"]
 mod mix;
+#[path = "table/papers.rs"]
+mod papers;
 #[path = "table/peers.rs"]
 mod peers;
 #[path = "table/postgres.rs"]
@@ -45,13 +51,14 @@ mod sheets;
 mod starts;
 
 use std::{
-    cell::Cell,
+    cell::{Cell, OnceCell},
     fs,
     path::Path,
     process::ExitCode,
     time::{Duration, Instant},
 };
 
+use postgres::Postgres;
 use report::{Fallible, Row, Verdict};
 
 /// After this long no further part is begun; what is left says so.
@@ -60,7 +67,7 @@ const ENOUGH: Duration = Duration::from_mins(15);
 /// One part of the table: its name for `BYALAG_BENCH_ONLY`, what it is about, and its rows.
 type Part = (&'static str, &'static str, fn(&Bench) -> Fallible<Vec<Row>>);
 
-const PARTS: [Part; 10] = [
+const PARTS: [Part; 13] = [
     ("feed", "feed of 100 events beside nginx", feed::rows),
     ("changed", "feed after a change", changed::rows),
     ("start", "start and idle memory", starts::rows),
@@ -69,8 +76,11 @@ const PARTS: [Part; 10] = [
     ("expand", "recurrence over five years", expand::rows),
     ("import", "import of 20,000 rows", sheets::import),
     ("export", "export of 10,000 members", sheets::export),
+    ("papers", "minutes of ten pages as PDF", papers::rows),
+    ("hall", "300 at a meeting, SQLite", hall::sqlite),
     ("scale", "cost at 150 and 1,500 associations", scale::rows),
     ("postgres", "100 requests a second, PostgreSQL", mix::postgres),
+    ("hall-postgres", "300 at a meeting, PostgreSQL", hall::postgres),
 ];
 
 /// One run of the benchmark.
@@ -78,6 +88,7 @@ pub struct Bench {
     folder: tempfile::TempDir,
     quick: bool,
     copies: Cell<u32>,
+    postgres: OnceCell<Postgres>,
 }
 
 impl Bench {
@@ -117,6 +128,18 @@ impl Bench {
         Ok(format!("sqlite://{}", file.display()))
     }
 
+    /// The database on PostgreSQL, made when it is first asked for: filling it takes minutes.
+    ///
+    /// # Errors
+    /// As [`Postgres::make`].
+    pub fn postgres(&self) -> Fallible<&Postgres> {
+        if let Some(made) = self.postgres.get() {
+            return Ok(made);
+        }
+        let made = Postgres::make(self)?;
+        Ok(self.postgres.get_or_init(|| made))
+    }
+
     /// Removes what a part has left: copies of the data are large.
     fn tidy(&self) {
         let left = fs::read_dir(self.folder()).into_iter().flatten().flatten();
@@ -143,7 +166,8 @@ fn main() -> ExitCode {
 }
 
 fn run(quick: bool) -> Fallible<()> {
-    let bench = Bench { folder: tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?, quick, copies: Cell::new(0) };
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+    let bench = Bench { folder, quick, copies: Cell::new(0), postgres: OnceCell::new() };
     let only = std::env::var("BYALAG_BENCH_ONLY").unwrap_or_default();
     let wanted = chosen(&only)?;
     // Making the data is not measured, and must not eat the measuring's time.

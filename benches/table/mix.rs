@@ -6,7 +6,6 @@ use super::{
     Bench, asks,
     load::{self, Arrival, Ask},
     machine::{self, Memory},
-    postgres::Postgres,
     report::{Fallible, Goal, Row, Spread, figure, millis, percentile, shown},
     service::Service,
 };
@@ -40,7 +39,7 @@ pub fn sqlite(bench: &Bench) -> Fallible<Vec<Row>> {
 /// # Errors
 /// When no server is named, or it cannot be used.
 pub fn postgres(bench: &Bench) -> Fallible<Vec<Row>> {
-    let database = Postgres::make(bench)?;
+    let database = bench.postgres()?;
     let people = asks::People::of(database.url())?;
     let service = Service::start(bench.folder(), database.url())?;
     let (rows, _) = run(bench, &service, &people, "PostgreSQL")?;
