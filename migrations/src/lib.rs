@@ -9,6 +9,7 @@ use sea_orm_migration::{prelude::*, sea_orm::DbBackend};
 mod m20261123_090000_first_walk;
 mod m20261125_150000_member_person;
 mod m20261125_160000_meetings;
+mod m20261125_170000_hall_more;
 
 /// Runs the migrations in order.
 pub struct Migrator;
@@ -20,6 +21,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_090000_first_walk::Migration),
             Box::new(m20261125_150000_member_person::Migration),
             Box::new(m20261125_160000_meetings::Migration),
+            Box::new(m20261125_170000_hall_more::Migration),
         ]
     }
 }

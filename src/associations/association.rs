@@ -2,11 +2,12 @@
 
 use poem_openapi::Enum;
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 use super::AssociationId;
 
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "association")]
 /// An association.
 pub struct Model {
@@ -64,9 +65,10 @@ pub struct Model {
 impl ActiveModelBehavior for ActiveModel {}
 
 /// What kind of association it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Enum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Enum, Deserialize)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
 #[oai(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// A village's own association.
     Association,
@@ -77,9 +79,10 @@ pub enum Kind {
 }
 
 /// What the law sees.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Enum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Enum, Deserialize)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
 #[oai(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum LegalForm {
     /// Ideell förening.
     Nonprofit,

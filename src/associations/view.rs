@@ -101,9 +101,19 @@ pub struct OfficeView {
     pub public: bool,
     /// Counts changes; the `ETag`.
     pub version: i64,
+    /// Told to whoever gives an office: no letter about it went out, since today's letters about
+    /// offices are used up. The office is given all the same; tell the person yourself.
+    #[oai(default)]
+    pub letters_used_up: bool,
 }
 
 impl OfficeView {
+    /// The same, where `untold` are the offices about which no letter went out.
+    #[must_use]
+    pub fn told(self, untold: &[OfficeId]) -> Self {
+        Self { letters_used_up: untold.contains(&self.id), ..self }
+    }
+
     /// The view for those who may see mailboxes, or names alone.
     pub fn of(row: office::Model, sees_mailbox: bool) -> Self {
         Self {
@@ -116,6 +126,7 @@ impl OfficeView {
             until: row.until_day,
             public: row.public,
             version: row.version,
+            letters_used_up: false,
         }
     }
 }

@@ -4,12 +4,13 @@ use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use poem_openapi::Enum;
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 use super::{EventId, Sight, recurrence::Series, zone};
 use crate::associations::{AssociationId, Permit, association::keyed};
 
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "event")]
 /// An event, or a series of them. Times are local wall time in `timezone`.
 pub struct Model {
@@ -107,9 +108,10 @@ pub fn joined(excluded: &[NaiveDateTime]) -> String {
 }
 
 /// The kind of event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Enum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Enum, Deserialize)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
 #[oai(rename_all = "snake_case", rename = "EventCategory")]
+#[serde(rename_all = "snake_case")]
 pub enum Category {
     /// Möte.
     Meeting,
@@ -134,9 +136,10 @@ pub enum Category {
 }
 
 /// Who may see an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Enum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Enum, Deserialize)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
 #[oai(rename_all = "snake_case", rename = "EventVisibility")]
+#[serde(rename_all = "snake_case")]
 pub enum Visibility {
     /// Anybody.
     Public,
@@ -147,9 +150,10 @@ pub enum Visibility {
 }
 
 /// Whether an event will be held (RFC 5545 3.8.1.11).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Enum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Enum, Deserialize)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
 #[oai(rename_all = "snake_case", rename = "EventStatus")]
+#[serde(rename_all = "snake_case")]
 pub enum Status {
     /// It will.
     Confirmed,

@@ -2,12 +2,13 @@
 
 use chrono::NaiveDateTime;
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 use super::{EventId, recurrence::Change};
 use crate::associations::{AssociationId, Permit};
 
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "occurrence_change")]
 /// One occurrence that differs from its series. Times are local wall time in the event's zone.
 pub struct Model {

@@ -28,23 +28,32 @@ pub struct Demo {
     /// How large: `county` is to look at, `large` is for measuring (1,500 associations).
     #[arg(long, value_enum, default_value = "county")]
     size: Size,
-    /// Makes the file and exits.
+    /// Makes the county and exits.
     #[arg(long)]
     only_make: bool,
+    /// An empty database to make the county in and serve it from, instead of a file: `postgres://…`.
+    #[arg(long, value_name = "URL", conflicts_with_all = ["file", "fresh"])]
+    database: Option<String>,
 }
 
 /// Makes the demo county if it is not there, and serves it.
 pub async fn demo(config: Config, demo: Demo) -> Result<ExitCode, Fault> {
-    if demo.fresh {
-        remove(&demo.file);
-    }
-    if !demo.file.exists() {
-        make(&config, &demo).await?;
-    }
+    let database_url = if let Some(address) = &demo.database {
+        build(&config, demo.size, address.clone()).await?;
+        address.clone()
+    } else {
+        if demo.fresh {
+            remove(&demo.file);
+        }
+        if !demo.file.exists() {
+            make(&config, &demo).await?;
+        }
+        url(&demo.file)
+    };
     if demo.only_make {
         return Ok(ExitCode::SUCCESS);
     }
-    let mut config = Config { database_url: url(&demo.file), ..config };
+    let mut config = Config { database_url, ..config };
     let acceptor = free_port(&mut config).await?;
     let app = super::open(config).await?;
     println!("{}", app.config().base());
@@ -55,21 +64,27 @@ pub async fn demo(config: Config, demo: Demo) -> Result<ExitCode, Fault> {
 async fn make(config: &Config, demo: &Demo) -> Result<(), Fault> {
     let half = demo.file.with_extension(format!("{}.building", std::process::id()));
     remove(&half);
-    let app = super::open(Config { database_url: url(&half), ..config.clone() }).await?;
+    build(config, demo.size, url(&half)).await?;
+    if demo.file.exists() {
+        remove(&half);
+    } else {
+        std::fs::rename(&half, &demo.file).map_err(Fault::broken)?;
+    }
+    Ok(())
+}
+
+/// Builds the county in an empty database, and lets go of it.
+async fn build(config: &Config, size: Size, database_url: String) -> Result<(), Fault> {
+    let app = super::open(Config { database_url, ..config.clone() }).await?;
     let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}").map_err(Fault::broken)?;
     let bar = ProgressBar::new(0).with_style(style).with_message("building the demo county");
-    demo::build(&app, demo.size, &|done, of| {
+    demo::build(&app, size, &|done, of| {
         bar.set_length(of);
         bar.set_position(done);
     })
     .await?;
     bar.finish_and_clear();
     app.db().clone().close().await;
-    if demo.file.exists() {
-        remove(&half);
-    } else {
-        std::fs::rename(&half, &demo.file).map_err(Fault::broken)?;
-    }
     Ok(())
 }
 

@@ -5,13 +5,13 @@ mod demo;
 mod import;
 mod people;
 mod serve;
+mod verify;
 
 use std::{path::PathBuf, process::ExitCode};
 
 use byalag::{
-    journal,
     kit::{App, Fault, Words, chance::Chance, clock::Clock, config::Config},
-    minutes, web,
+    web,
 };
 use clap::Subcommand;
 
@@ -38,8 +38,12 @@ pub enum Command {
         file: PathBuf,
     },
     /// Checks that nothing was tampered with: the database's own integrity, every journal's chain, and
-    /// all locked minutes with their appendices.
-    Verify,
+    /// all locked minutes with their appendices. Or, of a package for the archive, without any database,
+    /// every file and the locked text.
+    Verify {
+        /// A package of a meeting or of a year (zip) to check instead of the database.
+        package: Option<PathBuf>,
+    },
     /// Makes a bearer token for a person and prints it alone on standard output.
     Token {
         /// The person's e-mail; the account is made if it is new.
@@ -87,7 +91,8 @@ async fn carry_out(command: Command, config: Config) -> Result<ExitCode, Fault> 
         Command::Openapi => Ok(ExitCode::SUCCESS),
         Command::Backup { file } => backup::backup(&config, &file).await,
         Command::Restore { file } => backup::restore(&config, &file).await,
-        Command::Verify => verify(config).await,
+        Command::Verify { package: Some(file) } => verify::package(&file),
+        Command::Verify { package: None } => verify::database(config).await,
         Command::Token { email, name, read_only } => people::token(config, &email, name, !read_only).await,
         Command::Operator { email } => people::operator(config, &email).await,
         Command::Import(import) => import::import(config, import).await,
@@ -122,25 +127,4 @@ fn told(fault: &Fault) -> String {
 fn failed(text: &str) -> ExitCode {
     eprintln!("byalag: {text}");
     ExitCode::FAILURE
-}
-
-async fn verify(config: Config) -> Result<ExitCode, Fault> {
-    let app = open(config).await?;
-    let sound = backup::integrity(&app).await?;
-    let (lines, broken) = journal::verify(app.read()).await?;
-    let touched = minutes::acts::verify(&app).await?;
-    for chain in &broken {
-        println!("journal of {}: line {} does not fit", chain.chain, chain.number);
-    }
-    for sentence in &touched {
-        println!("{sentence}");
-    }
-    println!(
-        "database: {}; journal: {lines} lines, {} broken chains; locked minutes: {}",
-        if sound { "sound" } else { "DAMAGED" },
-        broken.len(),
-        if touched.is_empty() { "as they were locked" } else { "TOUCHED" }
-    );
-    let is_whole = sound && broken.is_empty() && touched.is_empty();
-    Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

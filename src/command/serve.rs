@@ -68,6 +68,7 @@ async fn housekeeping(app: App, mut stopped: watch::Receiver<bool>) {
             ("sign-in", identity::acts::forget_old(&app).await),
             ("letters", worker::forget(&app).await),
             ("members", members::acts::erase_overdue(&app).await.map(drop)),
+            ("lists", app.part::<members::acts::Shelf>().map(|shelf| shelf.tidy(app.now()))),
         ] {
             if let Err(fault) = done {
                 tracing::error!(what, %fault, source = ?fault.source, "housekeeping failed");

@@ -232,7 +232,7 @@ async fn adjust(app: &App, chair: &Caller, seat: &Seat, locked: MinutesView) -> 
 }
 
 /// In a month, while that is as early in the year as the bylaws ask; else in March of the next.
-fn annual_day(today: NaiveDate) -> NaiveDate {
+pub(super) fn annual_day(today: NaiveDate) -> NaiveDate {
     let soon = today + Duration::days(30);
     if soon.month() <= 3 { soon } else { NaiveDate::from_ymd_opt(soon.year() + 1, 3, 14).unwrap_or(soon) }
 }

@@ -11,10 +11,11 @@ mod people;
 mod village;
 
 use chrono::Datelike;
+use sea_orm::EntityTrait;
 
 use crate::{
     associations::{self, AssociationId, Kind, acts, draft::AffiliationDraft, permit},
-    identity::Caller,
+    identity::{self, Caller},
     kit::{App, Fault, once::Once},
     web::pages::{Demo, DemoPerson},
 };
@@ -34,11 +35,15 @@ pub enum Size {
 /// Told how far the work has come: steps done, of how many.
 pub type Progress<'a> = &'a (dyn Fn(u64, u64) + Sync);
 
-/// Builds the demo in an empty database.
+/// Builds the demo in an empty database. Its pages let anybody be some of its people, so it never
+/// joins people who are there already.
 ///
 /// # Errors
-/// A fault of the store.
+/// Conflict `database_in_use`; a fault of the store.
 pub async fn build(app: &App, size: Size, progress: Progress<'_>) -> Result<(), Fault> {
+    if identity::account::Entity::find().one(app.read()).await?.is_some() {
+        return Err(Fault::conflict("database_in_use"));
+    }
     match size {
         Size::County => county(app, progress).await,
         Size::Large => large::build(app, 1_500, progress).await,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use chrono::Datelike;
+use chrono::{Datelike, Duration, NaiveDate};
 
 use super::{
     events, meetings, names,
@@ -12,7 +12,7 @@ use crate::{
     associations::{
         AssociationId, Kind, Permit, Post, acts,
         association::LegalForm,
-        draft::{Address, AssociationDraft, OfficeDraft, Position},
+        draft::{Address, AssociationDraft, BylawsDraft, OfficeDraft, Position},
     },
     calendar::{self, draft::EventDraft},
     identity::Caller,
@@ -134,17 +134,18 @@ fn mailbox(index: usize, seat: usize) -> String {
 }
 
 async fn board(app: &App, id: AssociationId, index: usize, plan: &Plan, people: &[Person]) -> Result<(), Fault> {
+    // Half the board is elected each year: the rest have a year more.
     let posts = [
-        Post::Secretary,
-        Post::Treasurer,
-        Post::BoardMember,
-        Post::BoardMember,
-        Post::Deputy,
-        Post::Auditor,
-        Post::Nominator,
+        (Post::Secretary, 1),
+        (Post::Treasurer, 0),
+        (Post::BoardMember, 0),
+        (Post::BoardMember, 1),
+        (Post::Deputy, 0),
+        (Post::Auditor, 0),
+        (Post::Nominator, 0),
     ];
     let home = plan.draft.slug.as_deref() == Some(people::HOME);
-    for (seat, (post, person)) in
+    for (seat, ((post, years_more), person)) in
         (1..).zip(posts.into_iter().zip(people.iter().skip(1).filter(|person| person.email.is_some())))
     {
         if plan.vacant == Some(post) && post != Post::BoardMember {
@@ -160,13 +161,43 @@ async fn board(app: &App, id: AssociationId, index: usize, plan: &Plan, people: 
             name,
             email: Some(email),
             member_id: None,
-            from: app.today() - chrono::Duration::days(200),
-            until: None,
+            from: elected_on(app),
+            until: term_end(app, years_more),
             public: seat <= 3,
         };
         acts::appoint(app, &Permit::at_the_machine(id), &Once::free(), &draft).await?;
     }
+    chair(app, id).await
+}
+
+/// The chair was elected with the others, for a year.
+async fn chair(app: &App, id: AssociationId) -> Result<(), Fault> {
+    let offices = acts::list_offices(app, &Permit::at_the_machine(id), false).await?;
+    let Some(office) = offices.into_iter().find(|office| office.post == Post::Chair) else {
+        return Ok(());
+    };
+    let draft = OfficeDraft {
+        post: office.post,
+        name: office.name,
+        email: office.email,
+        member_id: office.member_id,
+        from: elected_on(app),
+        until: term_end(app, 0),
+        public: office.public,
+    };
+    acts::change_office(app, &Permit::at_the_machine(id), office.id, office.version, &draft).await?;
     Ok(())
+}
+
+fn elected_on(app: &App) -> NaiveDate {
+    app.today() - Duration::days(200)
+}
+
+/// The last day for the coming annual meeting by the usual bylaws, or so many years later.
+fn term_end(app: &App, years_more: i32) -> Option<NaiveDate> {
+    let bylaws = BylawsDraft::default();
+    let year = meetings::annual_day(app.today()).year() + years_more;
+    NaiveDate::from_ymd_opt(year, bylaws.annual_latest_month.into(), bylaws.annual_latest_day.into())
 }
 
 /// The village's membership list as its board would have it in a file.

@@ -212,9 +212,13 @@ pub async fn of_session(app: &App, cookie: &str) -> Result<Option<Caller>, Fault
     };
     let recent = rules::office_holds(session.created, session.seen, now);
     if now - session.seen > chrono::Duration::minutes(1) {
+        // An office that was left alone too long is not woken by a second look: from now on the session
+        // counts as one that began too long ago for it.
+        let began = if recent { session.created } else { session.created.min(now - rules::OFFICE_LASTS) };
         let noted = app.write(async |txn| {
             session::Entity::update_many()
                 .col_expr(session::Column::Seen, Expr::value(now))
+                .col_expr(session::Column::Created, Expr::value(began))
                 .filter(session::Column::Id.eq(session.id))
                 .exec(txn)
                 .await?;

@@ -1,7 +1,6 @@
 //! How long things last, what a token looks like, and which addresses can be mail addresses.
 
 use chrono::{DateTime, Duration, Utc};
-use sha2::{Digest, Sha256};
 
 use crate::kit::{chance::Chance, secret, text};
 
@@ -68,7 +67,7 @@ pub fn is_token(text: &str) -> bool {
 }
 
 fn checksum(secret: &str) -> String {
-    secret::hex(&Sha256::digest(secret.as_bytes())[..3])
+    secret::hash(secret).chars().take(6).collect()
 }
 
 /// A place within this service to go to after signing in; anything else becomes the start page.

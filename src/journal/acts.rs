@@ -124,7 +124,8 @@ pub async fn heads(db: &impl ConnectionTrait, chains: &[Uuid]) -> Result<HashMap
             _ => vec!["(?)".to_owned(); chains.len()],
         };
         let sql = format!(
-            "WITH chains(id) AS (VALUES {}) SELECT id, (SELECT MAX(number) FROM journal_entry WHERE chain = id) FROM chains",
+            "WITH asked(whose) AS (VALUES {}) \
+             SELECT asked.whose, (SELECT MAX(line.number) FROM journal_entry AS line WHERE line.chain = asked.whose) FROM asked",
             places.join(", ")
         );
         let values = chains.iter().map(|chain| (*chain).into());
@@ -135,4 +136,42 @@ pub async fn heads(db: &impl ConnectionTrait, chains: &[Uuid]) -> Result<HashMap
         }
     }
     Ok(heads)
+}
+
+/// How many lines one chain has, as [`heads`] tells for many.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn head(db: &impl ConnectionTrait, chain: Uuid) -> Result<i64, Fault> {
+    let head: Option<Option<i64>> = entry::Entity::find()
+        .select_only()
+        .column_as(entry::Column::Number.max(), "head")
+        .filter(entry::Column::Chain.eq(chain))
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(head.flatten().unwrap_or_default())
+}
+
+/// What was done after the line of that number: its number, the verb and to what, the oldest first,
+/// at most `most`.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn since(
+    db: &impl ConnectionTrait,
+    chain: Uuid,
+    number: i64,
+    most: u64,
+) -> Result<Vec<(i64, String, Option<Uuid>)>, Fault> {
+    Ok(entry::Entity::find()
+        .select_only()
+        .columns([entry::Column::Number, entry::Column::Verb, entry::Column::Subject])
+        .filter(entry::Column::Chain.eq(chain))
+        .filter(entry::Column::Number.gt(number))
+        .order_by_asc(entry::Column::Number)
+        .limit(most)
+        .into_tuple()
+        .all(db)
+        .await?)
 }

@@ -8,4 +8,4 @@ pub mod acts;
 pub mod entry;
 mod rules;
 
-pub use acts::{Stamp, heads, note, verify};
+pub use acts::{Stamp, head, heads, note, since, verify};

@@ -70,12 +70,22 @@ impl Fields {
     }
 }
 
+/// The largest form, in bytes: an agenda with its motions' texts. Most addresses take far less, which
+/// the outermost door sees to.
+const LARGEST: usize = 1024 * 1024;
+
+/// The most fields of a form: every member of a large association ticked, and more.
+const MOST: usize = 5_000;
+
 impl<'a> FromRequest<'a> for Fields {
     async fn from_request(_: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
-        let bytes = body.take()?.into_bytes_limit(256 * 1024).await.map_err(|error| match error {
+        let bytes = body.take()?.into_bytes_limit(LARGEST).await.map_err(|error| match error {
             poem::error::ReadBodyError::PayloadTooLarge => Fault::new(Kind::Large, "body_too_large"),
             _ => Fault::new(Kind::Malformed, "body_unreadable"),
         })?;
+        if bytes.split(|byte| *byte == b'&').count() > MOST {
+            return Err(Fault::new(Kind::Large, "form_too_many_fields").into());
+        }
         Ok(Self(decode(&bytes)))
     }
 }

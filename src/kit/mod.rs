@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod app;
+pub mod bundle;
 pub mod chance;
 pub mod clock;
 pub mod config;
@@ -12,6 +13,7 @@ pub mod db;
 pub mod door;
 pub mod fault;
 pub mod form;
+pub mod haystack;
 pub mod id;
 pub mod letter;
 pub mod once;

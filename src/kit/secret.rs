@@ -17,7 +17,12 @@ pub fn digits(chance: &Chance) -> String {
 
 /// SHA-256 of `secret` as lower-case hex: what is kept at rest.
 pub fn hash(secret: &str) -> String {
-    hex(&Sha256::digest(secret.as_bytes()))
+    sha256(secret.as_bytes())
+}
+
+/// SHA-256 of bytes as lower-case hex: a file's checksum.
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 /// Lower-case hex.

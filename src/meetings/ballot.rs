@@ -31,6 +31,11 @@ pub struct Model {
     pub abstained: Option<i32>,
     /// How many votes those present had.
     pub entitled: i32,
+    /// The share that the bylaws asked for their own change when it was held, in percent; none of those held
+    /// before it was kept.
+    pub percent: Option<i32>,
+    /// How many each could vote for: 1, or the seats of the election that was held.
+    pub seats: i32,
     /// Whether the chair's casting vote decided.
     pub casting: bool,
     /// The option that won, from 1; none when nothing was carried.

@@ -47,6 +47,10 @@ pub struct Model {
     pub called: Option<ChronoDateTimeUtc>,
     /// When it was opened.
     pub opened: Option<ChronoDateTimeUtc>,
+    /// Until when it is adjourned, local time in `timezone`; none while it is not.
+    pub adjourned_to: Option<NaiveDateTime>,
+    /// When it last went on after it was adjourned.
+    pub resumed: Option<ChronoDateTimeUtc>,
     /// When the voting roll was settled.
     pub roll_frozen: Option<ChronoDateTimeUtc>,
     /// When it was closed.

@@ -36,13 +36,17 @@ pub async fn find_at(
     if row.version == version { Ok(row) } else { Err(Fault::stale()) }
 }
 
-/// The same, if it is going on.
+/// The same, if it is going on at this moment.
 ///
 /// # Errors
-/// Absent; Conflict `meeting_not_open`.
+/// Absent; Conflict `meeting_not_open`, `meeting_adjourned`.
 pub async fn find_open(db: &impl ConnectionTrait, proof: &impl Proof, id: MeetingId) -> Result<meeting::Model, Fault> {
     let row = find(db, proof, id).await?;
-    if row.state == State::Open { Ok(row) } else { Err(Fault::conflict("meeting_not_open")) }
+    match (row.state, row.adjourned_to) {
+        (State::Open, None) => Ok(row),
+        (State::Open, Some(_)) => Err(Fault::conflict("meeting_adjourned")),
+        _ => Err(Fault::conflict("meeting_not_open")),
+    }
 }
 
 /// Saves a meeting over the version that was read, with the next version and the time of the change.

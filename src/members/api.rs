@@ -10,7 +10,6 @@ use poem_openapi::{
     param::{Header, Path, Query},
     payload::{Binary, Json},
 };
-use sha2::{Digest, Sha256};
 
 use super::{
     Category, HouseholdId, ImportId, MemberId,
@@ -221,7 +220,7 @@ impl MembersApi {
         let keep = keep_birth_year.0.unwrap_or_default();
         let bytes = file.bytes(request)?;
         let what = format!("import_members {} {keep}", id.0);
-        let once = Once::keyed(key.0, &what, &secret::hex(&Sha256::digest(&bytes)))?;
+        let once = Once::keyed(key.0, &what, &secret::sha256(&bytes))?;
         let order = Order::guessed(acts::read_table(bytes).await?, keep);
         let done = if dry_run.0.unwrap_or_default() {
             acts::preview(&app, &permit, order, speech.words).await?

@@ -4,6 +4,7 @@ mod adjust;
 mod draft;
 mod edit;
 mod lock;
+mod lost;
 mod paper;
 mod reading;
 mod show;
@@ -36,6 +37,7 @@ pub fn routes(route: Route) -> Route {
         .at("/:slug/meetings/:meeting/minutes/lock", get(lock::show_lock).post(lock::do_lock))
         .at("/:slug/meetings/:meeting/minutes/adjustments", post(adjust::do_adjust))
         .at("/:slug/meetings/:meeting/minutes/paper", post(paper::do_paper))
+        .at("/:slug/meetings/:meeting/minutes/scans/:adjustment", get(paper::show_scan))
         .at("/:slug/meetings/:meeting/minutes/reminders", post(adjust::do_remind))
         .at("/:slug/meetings/:meeting/minutes/addenda", post(adjust::do_correct))
 }

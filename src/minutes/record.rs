@@ -38,6 +38,10 @@ pub struct VoteRecord {
     pub method: Method,
     /// What was asked for.
     pub majority: Majority,
+    /// How many percent of the votes the bylaws asked for then, where their majority was asked for.
+    #[oai(skip_serializing_if_is_none)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub percent: Option<i32>,
     /// What could be voted for.
     pub options: Vec<OptionRecord>,
     /// How many abstained, where it was counted.

@@ -43,7 +43,10 @@ fn sum(words: Words, vote: &VoteRecord) -> String {
     let mut parts =
         vec![words.pairs("minutes-vote", &[("method", method(words, vote.method)), ("options", options.join(", "))])];
     if vote.majority != Majority::Simple {
-        parts.push(words.t(majority(vote.majority)));
+        parts.push(match vote.percent {
+            Some(percent) => words.with("minutes-majority-percent", "percent", percent),
+            None => words.t(majority(vote.majority)),
+        });
     }
     if let Some(abstained) = vote.abstained {
         parts.push(words.with("minutes-vote-abstained", "count", abstained));
@@ -114,6 +117,7 @@ mod tests {
             votes: vec![VoteRecord {
                 method: Method::ShowOfHands,
                 majority: Majority::Absolute,
+                percent: None,
                 options: vec![option("Bifall", Some(12)), option("Avslag", Some(12))],
                 abstained: Some(1),
                 entitled: 26,

@@ -46,7 +46,8 @@ pub struct AffiliateView {
     pub board: Board,
     /// When its profile, offices or calendar were last changed.
     pub last_changed: DateTime<Utc>,
-    /// The day of its next annual meeting, if it stands in its calendar.
+    /// The day of its next annual meeting: the one that its members are called to, else the one in its
+    /// calendar.
     pub next_annual_meeting: Option<NaiveDate>,
     /// How many members it has today; null when there are fewer than five.
     pub member_count: Option<i64>,

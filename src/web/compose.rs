@@ -63,6 +63,8 @@ pub async fn open(config: Config, clock: Clock, chance: Chance) -> Result<App, F
 /// Hands the rooms below what the rooms above know.
 pub fn put_together(app: App) -> App {
     app.with(Directory(vec![Box::new(associations::acts::Offices), Box::new(members::acts::Roll)]))
+        .with(associations::acts::DirectoryShelf::default())
+        .with(members::acts::Shelf::default())
         .with(calendar::feed::Cache::default())
         .with(network::acts::Cache::default())
         .with(Meter::default())

@@ -29,6 +29,11 @@ const BODY: usize = 64 * 1024;
 const IMPORT: usize = 5 * 1024 * 1024 + 64 * 1024;
 /// The largest body of a document: a file of 20 MiB and its wrapping.
 const DOCUMENT: usize = papers::LARGEST + 64 * 1024;
+/// The largest agenda: a hundred points, motions with their texts among them.
+const AGENDA: usize = 1024 * 1024;
+/// Where whole agendas come in, a meeting's own and those that an association keeps to begin from; and
+/// whole minutes.
+const AGENDAS: [&str; 3] = ["/agenda", "/agenda-templates", "/minutes"];
 /// Where documents come in: a meeting's files, pictures of posters, minutes adjusted on paper.
 const DOCUMENTS: [&str; 3] = ["/documents", "/photo", "/minutes/paper"];
 /// How long a body may take to arrive.
@@ -222,6 +227,8 @@ fn limits(path: &str) -> (usize, Duration) {
         (IMPORT, READ_TIMEOUT)
     } else if DOCUMENTS.iter().any(|end| path.ends_with(end)) {
         (DOCUMENT, DOCUMENT_TIMEOUT)
+    } else if AGENDAS.iter().any(|end| path.ends_with(end)) || path.contains("/minutes/edit/") {
+        (AGENDA, READ_TIMEOUT)
     } else {
         (BODY, READ_TIMEOUT)
     }

@@ -4,8 +4,8 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { demo, look, options, visit, WAYS } from './support.mjs';
+import { begins, call, meeting, MEETINGS, open, openPoint, section, tab } from './steps.mjs';
 
-const MEETINGS = '/gunnarsbyn/meetings';
 const DECISION = 'Styrelsen beslutade att laga bryggan före midsommar.';
 const long = { ...options, timeout: 240_000 };
 
@@ -38,37 +38,11 @@ for (const way of WAYS) {
   });
 }
 
-/** Opens the list of meetings by its place in the menu, and the meeting of that name. */
-async function meeting(visitor, name) {
-  const { page } = visitor;
-  await page.locator(`nav.places a[href="${MEETINGS}"]`).click();
-  await page.waitForURL(`**${MEETINGS}`);
-  assert.equal(await visitor.heading(), 'Möten');
-  await look(visitor, 'meetings');
-  await visitor.follow(name);
-  await page.waitForURL(/\/meetings\/[0-9a-f-]{36}$/);
-  assert.match(await visitor.heading(), name);
-}
-
-/** Opens a part of the meeting, or of the hall, by its tab. */
-async function part(visitor, tabs, name, address) {
-  await visitor.page.getByRole('navigation', { name: tabs }).getByRole('link', { name, exact: true }).click();
-  await visitor.page.waitForURL(address);
-}
-
-const tab = (visitor, name, address) => part(visitor, 'Delar av mötet', name, address);
-const section = (visitor, name, address) => part(visitor, 'Mötets delar', name, address);
-
-/** A file behind a link, as the browser would fetch it; answers its first bytes. */
-async function file(visitor, name) {
-  const href = await visitor.page.locator('main').getByRole('link', { name, exact: true }).first().getAttribute('href');
-  const answer = await visitor.context.request.get(new URL(href, visitor.base).href);
-  assert.equal(answer.status(), 200, `${href} for ${name}`);
-  return (await answer.body()).subarray(0, 4).toString('latin1');
-}
-
 /** What the bylaws ask stands there in plain words, with its days. */
 async function planned(secretary) {
+  await secretary.go(MEETINGS);
+  assert.equal(await secretary.heading(), 'Möten');
+  await look(secretary, 'meetings');
   await meeting(secretary, /^Årsmöte \d{4}$/);
   const words = await secretary.words();
   for (const fact of ['Det här ber stadgarna om', 'Kallelsen ska gå senast', 'Motioner ska ha kommit in senast', 'Bygdegården']) {
@@ -100,8 +74,7 @@ async function called(secretary) {
   await page.locator('main summary', { hasText: 'e-postbrev' }).click();
   assert.match(await secretary.words(), /Anders Heikki.*anders\.heikki@example\.org/);
   await look(secretary, 'meeting-call');
-  await secretary.press(/^Skicka kallelsen till \d+ personer$/);
-  await page.waitForURL(/\/calls\?done=meeting_called$/);
+  await call(secretary);
   assert.match(await secretary.words(), /Kallelsen har gått ut/);
   assert.equal(await secretary.heading(), 'Var mötet behörigen utlyst?');
   await look(secretary, 'meeting-evidence');
@@ -109,17 +82,15 @@ async function called(secretary) {
   await secretary.go(`${short}?all=1`);
   assert.equal(await page.locator('main table tbody tr', { hasText: 'anders.heikki@example.org' }).count(), 1);
   await secretary.go(short);
-  assert.equal(await file(secretary, 'Beviset som PDF'), '%PDF');
+  await begins(secretary, 'Beviset som PDF', '%PDF');
 }
 
 /** It may be held on another day than planned. */
 async function opened(secretary) {
-  const { page } = secretary;
   await tab(secretary, 'Mötet', /\/hall$/);
   assert.match(await secretary.words(), /Mötet är inte öppnat än/);
   await look(secretary, 'hall-before');
-  await secretary.press('Öppna mötet');
-  await page.locator('main').getByRole('link', { name: 'Avsluta mötet' }).waitFor();
+  await open(secretary);
   assert.match(await secretary.words(), /Mötet pågår sedan klockan/);
 }
 
@@ -145,8 +116,7 @@ async function decided(secretary) {
   const { page } = secretary;
   await section(secretary, 'Ärenden', /\/hall\/points$/);
   await look(secretary, 'hall-points');
-  await secretary.press('Öppna punkt 4');
-  await page.waitForURL(/\/hall\/points\/[0-9a-f-]{36}\?done=point_opened$/);
+  await openPoint(secretary, 4);
   assert.match(await secretary.words(), /Fastställande av dagordning pågår nu/);
   await page.getByLabel('Beslut', { exact: true }).fill('Dagordningen fastställdes med bastun före bryggan.');
   await secretary.press('Spara');
@@ -181,9 +151,9 @@ async function read(secretary) {
 
 /** On paper, one paragraph for the bank, and all of it for the archive. */
 async function kept(secretary) {
-  assert.equal(await file(secretary, 'Protokollet som PDF'), '%PDF');
-  assert.equal(await file(secretary, 'Utdrag (PDF) av § 6'), '%PDF');
-  assert.equal(await file(secretary, 'Hela mötet för arkivet (zip)'), 'PK\x03\x04');
+  await begins(secretary, 'Protokollet som PDF', '%PDF');
+  await begins(secretary, 'Utdrag (PDF) av § 6', '%PDF');
+  await begins(secretary, 'Hela mötet för arkivet (zip)', 'PK\x03\x04');
 }
 
 /** "What did we decide about the jetty?" */

@@ -1,14 +1,13 @@
-// What the walks share: a demo county of one's own, a browser, three widths, and an eye on every page.
+// What the walks share: a browser, three widths, and an eye on every page.
 
 import { after } from 'node:test';
 import assert from 'node:assert/strict';
-import { spawn, execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
+import { binary, endDemos, server } from './demos.mjs';
+
+export { byalag, databaseOf, demo } from './demos.mjs';
 
 /** A phone six years old, a tablet, and the county office's screen; in CSS pixels. */
 export const WIDTHS = {
@@ -24,11 +23,9 @@ export const WAYS = ['phone', 'desk'].flatMap(size => [true, false].map(script =
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'];
 const shots = process.env.BYALAG_TEST_SHOTS;
-const run = promisify(execFile);
 
 // ---- What must be there ----
 
-const binary = process.env.BYALAG_TEST_BINARY;
 const { chromium, axe, lack } = await clients();
 
 async function clients() {
@@ -45,65 +42,18 @@ async function clients() {
 }
 
 /** For `test(name, options, …)`: the reason to skip, unless the environment requires browsers. */
-export const options = { skip: skipped(), timeout: 120_000 };
+export const options = { skip: skipped('browser', lack), timeout: 120_000 };
 
-function skipped() {
-  if (!lack) return false;
-  const required = (process.env.BYALAG_TEST_REQUIRE || '').split(',').includes('browser');
-  if (required) throw new Error(`browsers are required: ${lack}`);
-  return lack;
+/** The same for a test on an engine, `sqlite` or `postgres`. */
+export function on(engine) {
+  const missing = engine === 'postgres' && !server && 'BYALAG_TEST_POSTGRES names no PostgreSQL server';
+  return { ...options, skip: options.skip || skipped('postgres', missing) };
 }
 
-// ---- The demo county ----
-
-const started = new Set();
-let folder;
-
-/** The demo county as it is built, made once for this binary and day and kept in cargo's folder for such. */
-async function county() {
-  const home = path.resolve(path.dirname(binary), '..', 'tmp', 'walks');
-  const { mtimeMs, size } = await stat(binary);
-  const name = `county-${new Date().toISOString().slice(0, 10)}-${Math.round(mtimeMs)}-${size}.db`;
-  await mkdir(home, { recursive: true });
-  const there = await readdir(home);
-  if (!there.includes(name)) {
-    await Promise.all(there.map(old => rm(path.join(home, old), { force: true })));
-    await run(binary, ['demo', '--only-make', '--file', path.join(home, name)], { env: quiet(), timeout: 300_000 });
-  }
-  return path.join(home, name);
-}
-
-// Settings of the person who runs the tests must not reach the demo.
-function quiet() {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('BYALAG_'));
-  return { ...Object.fromEntries(kept), BYALAG_LOG: 'error' };
-}
-
-/** Starts a demo of its own over a copy of the county; answers its address. */
-export async function demo() {
-  folder ??= await mkdtemp(path.join(tmpdir(), 'byalag-walks-'));
-  const file = path.join(folder, `${started.size}.db`);
-  await copyFile(await county(), file);
-  const child = spawn(binary, ['demo', '--file', file, '--listen', `127.0.0.1:${20_000 + process.pid % 20_000}`], {
-    env: quiet(), stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  started.add(child);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', status => reject(new Error(`the demo ended with ${status}`)));
-    createInterface({ input: child.stdout }).on('line', line => {
-      if (/^http:\/\//.test(line)) resolve(line.trim());
-    });
-  });
-}
-
-async function stop(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise(resolve => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
-  await ended;
-  clearTimeout(late);
+function skipped(what, reason) {
+  const required = (process.env.BYALAG_TEST_REQUIRE || '').split(',').includes(what);
+  if (reason && required) throw new Error(`${what} is required: ${reason}`);
+  return reason || false;
 }
 
 // ---- The browser ----
@@ -121,14 +71,13 @@ async function launched() {
 
 after(async () => {
   await browser?.close();
-  await Promise.all([...started].map(stop));
-  if (folder) await rm(folder, { recursive: true, force: true });
+  await endDemos();
 });
 
 /** A person's browser: the page, its address, and all that was heard from it. */
 export class Visitor {
   constructor(base, context, way) {
-    Object.assign(this, { base, context, way, asked: new Set(), complaints: [] });
+    Object.assign(this, { base, context, way, asked: new Set(), complaints: [], expected: [] });
     context.on('request', request => this.#hear(request));
     context.on('console', message => this.#read(message));
     context.on('weberror', error => this.complaints.push(`script: ${error.error().message}`));
@@ -186,10 +135,40 @@ export class Visitor {
     await this.page.locator('.menu summary').waitFor();
   }
 
+  /** Signs in as anybody does: asks for a letter, reads its code on the demo's page of mail, and types it. */
+  async signIn(email, to = '/me') {
+    if (!new URL(this.page.url()).pathname.startsWith('/sign-in')) await this.go(`/sign-in?to=${encodeURIComponent(to)}`);
+    await this.page.locator('main input[type=email]').fill(email);
+    await this.page.locator('main form button').click();
+    await this.page.waitForURL(/\/sign-in\/code\?/);
+    const [letter] = (await this.mail()).filter(one => one.to === email);
+    await this.page.locator('main input[autocomplete=one-time-code]').fill(letter.text.match(/\b\d{3}\s?\d{3}\b/)[0]);
+    await this.page.locator('main form button').click();
+    await this.page.waitForURL(address => address.pathname === new URL(to, this.base).pathname);
+  }
+
+  /** The letters that the demo has sent, the latest first: to whom, about what, and every word. */
+  async mail() {
+    const tab = await this.context.newPage();
+    await tab.goto(new URL('/demo/mail', this.base).href);
+    const letters = await tab.evaluate(() => [...document.querySelectorAll('main h2')].map(heading => {
+      const lines = [];
+      for (let next = heading.nextElementSibling; next && next.tagName === 'P'; next = next.nextElementSibling) lines.push(next.textContent);
+      return { subject: heading.textContent, to: heading.nextElementSibling.querySelector('.wrap').textContent, text: lines.slice(1).join('\n') };
+    }));
+    await tab.close();
+    return letters;
+  }
+
+  /** What a walk brings about on purpose, such as a refusal or a line that is down, is no fault. */
+  expect(pattern) {
+    this.expected.push(pattern);
+  }
+
   /** Leaves; fails if anything was wrong on the way. */
   async close() {
     await this.context.close();
-    const wrong = [...new Set(this.complaints)];
+    const wrong = [...new Set(this.complaints)].filter(one => !this.expected.some(pattern => pattern.test(one)));
     assert.ok(wrong.length === 0, `${wrong.length} things are wrong:\n  ${wrong.join('\n  ')}`);
   }
 }

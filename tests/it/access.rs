@@ -175,6 +175,8 @@ fn hall_rows() -> Vec<Row> {
     let election = json!({ "post": "deputy", "seats": 1, "years": 1 });
     vec![
         row("open_meeting", json!({}), HOLD),
+        row("adjourn_meeting", json!({ "to": "2026-03-29T18:00:00" }), HOLD),
+        asks("search_candidates", "?q=a", "401 404 404 403 403 200 200 403 404"),
         row("close_meeting", json!({}), HOLD),
         row("choose_officers", json!({ "adjusters": [{ "name": "Per Åström" }] }), "401 404 404 403 403 412 412 403 404"),
         asks("list_attendance", "", SEES),
@@ -252,6 +254,7 @@ fn minutes_rows() -> Vec<Row> {
         row("create_addendum", json!({ "text": "x" }), GONE),
         asks("remind_adjusters", "", GONE),
         asks("export_minutes_pdf", "", NONE),
+        asks("export_adjustment_scan", "", NONE),
         asks("export_extract_pdf", "", NONE),
         asks("export_archive", "", NONE),
         asks("export_year_archive", "", "401 404 403 404 404 404 404 404 404"),
@@ -324,14 +327,9 @@ async fn places(test: &TestApp, village: &Village) -> HashMap<&'static str, Stri
     let event = test.post(&format!("{base}/events")).token(&chair).json(&event).send().await.status(201).json();
     let member = json!({ "given_name": "Anna", "family_name": "Holm", "email": "anna@example.org" });
     let member = test.post(&format!("{base}/members")).token(&chair).json(&member).send().await.status(201).json();
-    let household = test
-        .post(&format!("{base}/households"))
-        .token(&chair)
-        .json(&json!({ "name": "Huset" }))
-        .send()
-        .await
-        .status(201)
-        .json();
+    let household = json!({ "name": "Huset" });
+    let household = test.post(&format!("{base}/households")).token(&chair).json(&household).send().await.status(201);
+    let household = household.json();
     let unknown = "018f0000-0000-7000-8000-000000000000";
     let meeting = json!({ "kind": "annual", "starts": "2026-03-28T18:00:00" });
     let meeting = test.post(&format!("{base}/meetings")).token(&chair).json(&meeting).send().await.status(201).json();
@@ -355,10 +353,11 @@ async fn places(test: &TestApp, village: &Village) -> HashMap<&'static str, Stri
         ("{template}", unknown.to_owned()),
         ("{document}", unknown.to_owned()),
         ("{paragraph}", unknown.to_owned()),
+        ("{adjustment}", unknown.to_owned()),
         ("{comment}", unknown.to_owned()),
         ("{household}", household["id"].as_str().unwrap().to_owned()),
         ("{year}", "2026".to_owned()),
-        ("{undo}", "018f0000-0000-7000-8000-000000000000".to_owned()),
+        ("{undo}", unknown.to_owned()),
         ("{member}", member["id"].as_str().unwrap().to_owned()),
         ("{event}", event["id"].as_str().unwrap().to_owned()),
         ("{original_start}", "2026-03-19T18:00:00".to_owned()),

@@ -1,5 +1,7 @@
 //! The archive: minutes on paper, extracts, packages that check themselves, and the search over decisions.
 
+mod packages;
+
 use std::{
     io::{Cursor, Read},
     path::Path,
@@ -65,6 +67,7 @@ fn record() -> Record {
         votes: vec![VoteRecord {
             method: Method::ShowOfHands,
             majority: Majority::Simple,
+            percent: None,
             options: vec![option("Ny brygga", 12), option("Avslag", 3)],
             abstained: Some(1),
             entitled: 16,
@@ -136,7 +139,7 @@ fn content(kind: Kind, meeting: MeetingId, starts: NaiveDateTime, said: &[Said<'
             file_name: "Årets bokslut.pdf".to_owned(),
             media_type: "application/pdf".to_owned(),
             size: i64::try_from(APPENDIX.len()).unwrap(),
-            sha256: byalag::minutes::archive::bundle::sha256(APPENDIX),
+            sha256: secret::sha256(APPENDIX),
         }],
     }
 }
@@ -168,6 +171,8 @@ async fn drafted(test: &TestApp, village: &Village, kind: Kind, day: &str, said:
         waived: "[]".to_owned(),
         called: Some(test.app.now()),
         opened: Some(starts.and_utc()),
+        adjourned_to: None,
+        resumed: None,
         roll_frozen: Some(starts.and_utc()),
         closed: Some(starts.and_utc()),
         cancelled: None,
@@ -196,7 +201,7 @@ async fn put_file(
     meeting: MeetingId,
     now: DateTime<Utc>,
 ) -> Result<(), byalag::kit::Fault> {
-    let sha256 = byalag::minutes::archive::bundle::sha256(APPENDIX);
+    let sha256 = secret::sha256(APPENDIX);
     let size = i64::try_from(APPENDIX.len()).unwrap();
     let kept = blob::Model {
         association_id: association,
@@ -422,6 +427,12 @@ fn unpacked(zip: &[u8]) -> tempfile::TempDir {
     folder
 }
 
+/// An address within a package as the name of a file.
+fn unescaped(link: &str) -> String {
+    let pair = format!("x={}", link.replace('+', "%2B"));
+    serde_urlencoded::from_str::<Vec<(String, String)>>(&pair).unwrap().remove(0).1
+}
+
 fn sums_agree(folder: &Path) -> bool {
     Command::new("sha256sum")
         .args(["-c", "--quiet", "SHA256SUMS"])
@@ -513,7 +524,7 @@ on_both_engines! {
             assert!(inside.join(name).is_file(), "{name} is missing");
         }
         let content = std::fs::read(inside.join("content.json")).unwrap();
-        assert_eq!(byalag::minutes::archive::bundle::sha256(&content), held.hash);
+        assert_eq!(secret::sha256(&content), held.hash);
         let evidence = std::fs::read_to_string(inside.join("call-evidence.json")).unwrap();
         // Where the poster hung is evidence; where a member gets mail is not the auditor's to know.
         assert!(evidence.contains("Kanariefågelns affär") && evidence.contains("Anna Holm"), "{evidence}");
@@ -582,6 +593,175 @@ on_both_engines! {
         }
     }
 
+    async fn the_years_page_leads_to_every_file(test: TestApp) {
+        let village = Village::build(&test).await;
+        let annual = locked(&test, &village, Kind::Annual, "2026-03-08", &said(), State::Adjusted).await;
+        let board = locked(&test, &village, Kind::Board, "2026-03-09", &said(), State::Adjusted).await;
+        let path = format!("/api/v1/associations/{}/archive/2026.zip", village.id);
+        let zip = test.get(&path).token(&test.token(&village.chair).await).send().await.status(200).bytes;
+        let folder = unpacked(&zip);
+        let page = std::fs::read_to_string(folder.path().join("index.html")).unwrap();
+        assert!(page.contains("<html lang=\"sv\">") && page.contains("Protokoll från 2026"), "{page}");
+        assert!(page.contains(&annual.hash) && page.contains(&board.hash) && !page.contains("<script"), "{page}");
+        let links: Vec<&str> = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        for meeting in ["2026-03-08-arsmote/index.html", "2026-03-09-arsmote/index.html", "2026-03-09-arsmote/minutes.pdf"] {
+            assert!(links.contains(&meeting), "{meeting} in {links:?}");
+        }
+        for link in links {
+            assert!(folder.path().join(unescaped(link)).is_file(), "{link} leads nowhere");
+        }
+        let sums = std::fs::read_to_string(folder.path().join("SHA256SUMS")).unwrap();
+        assert!(sums.contains("  index.html\n"), "{sums}");
+        if has("sha256sum") {
+            assert!(sums_agree(folder.path()));
+            std::fs::write(folder.path().join("index.html"), page.replace("2026", "2025")).unwrap();
+            assert!(!sums_agree(folder.path()), "a changed page is not found");
+        }
+    }
+
+    async fn auditors_search_and_take_out_what_is_adjusted_and_no_more(test: TestApp) {
+        let village = Village::build(&test).await;
+        let annual = locked(&test, &village, Kind::Annual, "2026-03-05", &said(), State::Adjusted).await;
+        let board = locked(&test, &village, Kind::Board, "2026-03-06", &said(), State::Adjusted).await;
+        let hidden = [
+            locked(&test, &village, Kind::Board, "2026-03-07", &said(), State::Locked).await,
+            locked(&test, &village, Kind::Annual, "2026-03-08", &said(), State::Locked).await,
+            drafted(&test, &village, Kind::Board, "2026-03-09", &said()).await,
+        ];
+        let (auditor, cookie) = (test.token(&village.auditor).await, test.sign_in("ulla@example.org").await);
+        let base = format!("/api/v1/associations/{}", village.id);
+        let days = async |token: &str| {
+            let list = test.get(&format!("{base}/decisions?q=brygga")).token(token).send().await.status(200).json();
+            list["items"].as_array().unwrap().iter().map(|one| one["day"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(days(&auditor).await, ["2026-03-06", "2026-03-05"]);
+        let chair = test.token(&village.chair).await;
+        assert_eq!(days(&chair).await, ["2026-03-08", "2026-03-07", "2026-03-06", "2026-03-05"]);
+        let page = test.get("/gunnarsbyn/decisions?q=brygga").cookie(&cookie).send().await.status(200).text();
+        assert!([&annual, &board].iter().all(|one| page.contains(&one.meeting.to_string())), "{page}");
+        assert!(hidden.iter().all(|one| !page.contains(&one.meeting.to_string())), "{page}");
+        // The year's package, by both doors; and what they cannot read, one by one.
+        let zip = test.get(&format!("{base}/archive/2026.zip")).token(&auditor).send().await.status(200).bytes;
+        assert_eq!(test.get("/gunnarsbyn/archive/2026.zip").cookie(&cookie).send().await.status(200).bytes, zip);
+        let folder = unpacked(&zip);
+        let there = |day: &str| folder.path().join(format!("2026-03-{day}-arsmote")).exists();
+        assert!(there("05") && there("06") && !there("07") && !there("08") && !there("09"));
+        let index = std::fs::read_to_string(folder.path().join("index.html")).unwrap();
+        assert!(hidden.iter().filter(|one| !one.hash.is_empty()).all(|one| !index.contains(&one.hash)), "{index}");
+        for held in &hidden {
+            for path in ["minutes.pdf", "minutes/paragraphs/2.pdf", "archive.zip"] {
+                test.get(&format!("{}/{path}", held.base)).token(&auditor).send().await.status(404);
+            }
+        }
+        test.get(&format!("{}/archive.zip", board.base)).token(&auditor).send().await.status(200);
+        // Long after signing in they are a member of the association like any other.
+        test.later(chrono::Duration::minutes(61));
+        let page = test.get("/gunnarsbyn/decisions?q=brygga").cookie(&cookie).send().await.status(200).text();
+        assert!(page.contains(&annual.meeting.to_string()) && !page.contains(&board.meeting.to_string()), "{page}");
+        test.get("/gunnarsbyn/archive/2026.zip").cookie(&cookie).send().await.status(303);
+    }
+
+    async fn a_year_that_has_nothing_adjusted_is_no_package_for_an_auditor(test: TestApp) {
+        let village = Village::build(&test).await;
+        locked(&test, &village, Kind::Board, "2026-03-07", &said(), State::Locked).await;
+        let path = format!("/api/v1/associations/{}/archive/2026.zip", village.id);
+        test.get(&path).token(&test.token(&village.auditor).await).send().await.status(404);
+        test.get(&path).token(&test.token(&village.treasurer).await).send().await.status(200);
+    }
+
+    async fn letters_of_any_script_and_pictures_are_printed(test: TestApp) {
+        let village = Village::build(&test).await;
+        let strange = [
+            ("🎉 \u{202e}exe.ישיבה", "السلام عليكم 👨‍👩‍👧 漢字\n\n#let x = 1 $x$ <tag> *ej fet* @ref", "Mötet beslutade: החלטה 🚤 bryggan byggs."),
+            ("Avslutande #pagebreak()", "Slut.", ""),
+        ];
+        let held = locked(&test, &village, Kind::Annual, "2026-03-08", &strange, State::Adjusted).await;
+        let token = test.token(&village.chair).await;
+        for path in ["minutes.pdf", "minutes/paragraphs/1.pdf"] {
+            let pdf = test.get(&format!("{}/{path}", held.base)).token(&token).send().await.status(200).bytes;
+            assert_kept_for_ever(&pdf);
+            let Some(text) = text_of(&pdf) else { continue };
+            // What is typed is text and nothing else; marks that turn the reading are gone.
+            for words in ["bryggan byggs", "#let x = 1 $x$ <tag> *ej fet* @ref"] {
+                assert!(text.contains(words), "{words} is not in {text}");
+            }
+            assert!(!text.contains('\u{202e}'), "{text}");
+            assert_eq!(text.contains("Avslutande #pagebreak()"), path == "minutes.pdf", "{text}");
+        }
+        let zip = test.get(&format!("{}/archive.zip", held.base)).token(&token).send().await.status(200).bytes;
+        let folder = unpacked(&zip);
+        if has("sha256sum") {
+            assert!(sums_agree(&folder.path().join("2026-03-08-arsmote")));
+        }
+    }
+
+    async fn no_name_of_a_file_leads_out_of_its_folder(test: TestApp) {
+        let village = Village::build(&test).await;
+        let held = locked(&test, &village, Kind::Annual, "2026-03-08", &said(), State::Adjusted).await;
+        // As if a name had got past the check at the door.
+        let names = ["../../../etc/cron.d/x.pdf", "/etc/passwd", "..\\..\\a.pdf", "../SHA256SUMS", "\u{202e}fdp.exe", "a\nb.pdf"];
+        test.app
+            .write(async |txn| {
+                for (place, name) in (2..).zip(names) {
+                    let row = document::Model {
+                        id: DocumentId(test.app.id()),
+                        association_id: village.id,
+                        meeting_id: held.meeting,
+                        item_id: None,
+                        purpose: Purpose::Scan,
+                        title: name.to_owned(),
+                        file_name: name.to_owned(),
+                        media_type: "application/pdf".to_owned(),
+                        size: i64::try_from(APPENDIX.len()).unwrap(),
+                        sha256: secret::sha256(APPENDIX),
+                        place,
+                        added_by: None,
+                        created: test.app.now(),
+                    };
+                    let active = document::ActiveModel::from(row).reset_all();
+                    document::Entity::insert(active).exec_without_returning(txn).await?;
+                }
+                Ok(())
+            })
+            .await
+            .unwrap();
+        let token = test.token(&village.chair).await;
+        for path in [format!("{}/archive.zip", held.base), format!("/api/v1/associations/{}/archive/2026.zip", village.id)] {
+            let zip = test.get(&path).token(&token).send().await.status(200).bytes;
+            let mut archive = zip::ZipArchive::new(Cursor::new(&zip)).unwrap();
+            let mut scans = Vec::new();
+            for index in 0..archive.len() {
+                let name = String::from_utf8(archive.by_index(index).unwrap().name_raw().to_vec()).unwrap();
+                let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '/' | 'Ä');
+                assert!(name.chars().all(is_plain) && !name.contains("..") && !name.starts_with('/'), "{name:?}");
+                scans.extend(name.contains("/scans/").then_some(name));
+            }
+            assert_eq!(scans.len(), names.len(), "{scans:?}");
+            let folder = unpacked(&zip);
+            if has("sha256sum") {
+                assert!(sums_agree(&folder.path().join("2026-03-08-arsmote")));
+            }
+        }
+    }
+
+    async fn a_large_appendix_that_lies_about_its_type_is_refused(test: TestApp) {
+        let village = Village::build(&test).await;
+        let token = test.token(&village.secretary).await;
+        let meetings = format!("/api/v1/associations/{}/meetings", village.id);
+        let draft = json!({ "kind": "board", "starts": "2026-03-20T18:00:00" });
+        let made = test.post(&meetings).token(&token).json(&draft).send().await.status(201).json();
+        let path = format!("{meetings}/{}/documents", made["id"].as_str().unwrap());
+        for (name, start) in [("bokslut.pdf", b"MZ\x90\0".as_slice()), ("bokslut.docx", b"PK\x03\x04".as_slice())] {
+            let mut bytes = start.to_vec();
+            bytes.resize(byalag::meetings::papers::LARGEST, 0);
+            let refused = test.post(&format!("{path}?file_name={name}")).token(&token).body("application/pdf", bytes).send().await.status(422).json();
+            assert_eq!(refused["fields"][0]["code"], "document_type_unknown", "{name}");
+        }
+        let list = test.get(&path).token(&token).send().await.status(200).json();
+        assert_eq!(list["items"], json!([]));
+        assert!(blob::Entity::find().all(test.app.read()).await.unwrap().is_empty());
+    }
+
     async fn the_jetty_is_found_over_the_years_and_the_board_keeps_its_own(test: TestApp) {
         let village = Village::build(&test).await;
         locked(&test, &village, Kind::Annual, "2024-03-08", &said(), State::Adjusted).await;
@@ -602,6 +782,9 @@ on_both_engines! {
         let token = test.token(&village.member).await;
         assert_eq!(days(&token, "?q=bryggan").await.0, ["2026-03-08", "2024-03-08"]);
         assert_eq!(days(&token, "?q=LANGVIKEN%20brygg").await.0, ["2026-03-08", "2024-03-08"]);
+        for form in ["brygga", "bryggor", "Bryggans", "l%C3%A5ngvik"] {
+            assert_eq!(days(&token, &format!("?q={form}")).await.0, ["2026-03-08", "2024-03-08"], "{form}");
+        }
         assert_eq!(days(&token, "?q=bryggan&year=2024").await.0, ["2024-03-08"]);
         assert!(days(&token, "?q=cykelbana").await.0.is_empty());
         assert_eq!(days(&chair, "?q=bryggan").await.0, ["2026-03-09", "2026-03-08", "2025-03-08", "2024-03-08"]);
@@ -625,7 +808,7 @@ on_both_engines! {
         let village = Village::build(&test).await;
         let held = locked(&test, &village, Kind::Annual, "2026-03-08", &said(), State::Adjusted).await;
         let token = test.token(&village.chair).await;
-        let sha256 = byalag::minutes::archive::bundle::sha256(APPENDIX);
+        let sha256 = secret::sha256(APPENDIX);
         let refused = test.app.write(async |txn| {
             let changed = blob::Entity::update_many().col_expr(blob::Column::Bytes, Expr::value(b"x".to_vec()));
             changed.filter(blob::Column::Sha256.eq(&sha256)).exec(txn).await?;

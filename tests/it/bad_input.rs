@@ -57,6 +57,14 @@ on_both_engines! {
         assert_eq!(code(&answer.json()), "body_too_large");
     }
 
+    async fn a_form_has_an_end(test: TestApp) {
+        let kind = "application/x-www-form-urlencoded";
+        let post = async |count: usize| test.post("/sign-in").body(kind, vec!["a="; count].join("&")).send().await;
+        post(5_000).await.status(422);
+        let refused = post(5_001).await.status(413).text();
+        assert!(refused.contains("för många fält"), "{refused}");
+    }
+
     async fn foreign_and_broken_ids_are_not_there(test: TestApp) {
         let village = Village::build(&test).await;
         let token = test.token(&village.chair).await;

@@ -1,6 +1,6 @@
 //! Calling to a meeting: who gets what, what would void it, and the evidence that it was done.
 
-use std::sync::atomic::Ordering;
+use std::{process::Command, sync::atomic::Ordering};
 
 use byalag::{
     associations::{draft::BylawsDraft, permit},
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use crate::{
     on_both_engines,
-    support::{TestApp, Village, sink::Sink},
+    support::{TestApp, Village, required, sink::Sink},
 };
 
 /// A village whose chair calls.
@@ -111,6 +111,35 @@ async fn round(test: &TestApp, sink: &Sink) {
     worker::round(&test.app, smtp.as_ref()).await.unwrap();
 }
 
+/// A word of a PDF, with its left and upper edge in millimetres.
+type Word = (String, f64, f64);
+
+/// The words of a PDF and where they stand, page by page; none without pdftotext.
+fn pages_of(pdf: &[u8]) -> Option<Vec<Vec<Word>>> {
+    let there = Command::new("pdftotext").arg("-v").output().is_ok();
+    assert!(there || !required("pdf"), "pdftotext is required");
+    if !there {
+        return None;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("x.pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let read = Command::new("pdftotext").args(["-bbox", "-enc", "UTF-8"]).arg(&file).arg("-").output().unwrap();
+    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+    let text = String::from_utf8(read.stdout).unwrap();
+    Some(text.split("<page ").skip(1).map(|page| page.lines().filter_map(word).collect()).collect())
+}
+
+/// `<word xMin="340.2" yMin="126.9" xMax="356.1" yMax="138.3">Rut</word>`
+fn word(line: &str) -> Option<Word> {
+    let (head, tail) = line.trim().strip_prefix("<word ")?.split_once('>')?;
+    let millimetres = |name: &str| {
+        let points: f64 = head.split_once(&format!("{name}=\""))?.1.split('"').next()?.parse().ok()?;
+        Some(points * 25.4 / 72.0)
+    };
+    Some((tail.strip_suffix("</word>")?.to_owned(), millimetres("xMin")?, millimetres("yMin")?))
+}
+
 on_both_engines! {
     async fn by_the_usual_bylaws_everybody_is_called_by_what_finds_them(test: TestApp) {
         let caller = Caller::of(&test).await;
@@ -186,7 +215,12 @@ on_both_engines! {
         assert_eq!(receipts.len(), 1);
         let cookie = test.sign_in("karin@example.org").await;
         let evidence = async || test.get(&format!("{}/calls", caller.page(&meeting))).cookie(&cookie).send().await.status(200).text();
-        assert!(evidence().await.contains("Inte klart än."));
+        let shown = evidence().await;
+        assert!(shown.contains("Inte klart än.") && shown.contains("Kallade genom anslag."), "{shown}");
+        // Nobody was called by name, and there are no letters.
+        for noise in ["kallade med namn", "/call/letters.pdf", "/call/labels.pdf"] {
+            assert!(!shown.contains(noise), "{noise} is in {shown}");
+        }
         let poster = format!("{meeting}/receipts/{}", receipts[0]["id"].as_str().unwrap());
         let marked = json!({ "state": "posted", "at": "2026-03-10", "by_name": "Sven Öberg", "place": "Handlarn" });
         let shown = test.put(&poster).token(&caller.token).json(&marked).send().await.status(200).json();
@@ -341,6 +375,7 @@ on_both_engines! {
         assert!(done.header("location").ends_with("/calls?done=meeting_called"));
         let evidence = test.get(done.header("location")).cookie(&cookie).send().await.status(200).text();
         assert!(evidence.contains("Kallelsen har gått ut.") && evidence.contains("Ska lämnas för hand"), "{evidence}");
+        assert!(evidence.contains("kallade med namn") && evidence.contains("/call/letters.pdf"), "{evidence}");
         let receipts = caller.receipts(&meeting).await;
         let poster = of(&receipts, "poster")[0]["id"].as_str().unwrap().to_owned();
         let place = format!("{}/receipts/{poster}", caller.page(&meeting));
@@ -423,5 +458,73 @@ on_both_engines! {
         let mut called: Vec<_> = caller.letters().await.into_iter().map(|letter| letter.recipient).collect();
         called.sort();
         assert_eq!(called, ["aino@example.org", "karin@example.org", "per@example.org", "sven@example.org"]);
+    }
+
+    async fn an_address_stands_where_envelopes_have_their_window(test: TestApp) {
+        let caller = Caller::of(&test).await;
+        caller.people().await;
+        let meeting = caller.meeting("2026-03-28T18:00:00").await;
+        let paper = test.get(&format!("{meeting}/call/letters.pdf")).token(&caller.token).send().await.status(200);
+        let Some(pages) = pages_of(&paper.bytes) else {
+            return;
+        };
+        for (who, address) in [("Rut", vec!["Olle", "Byavägen", "961", "Gunnarsbyn"]), ("Nils", vec!["Ensam"])] {
+            let page = pages.iter().find(|page| page.iter().any(|(word, ..)| word == who)).unwrap();
+            let in_window: Vec<&Word> = page.iter().filter(|(_, left, top)| *left > 105.0 && *top < 80.0).collect();
+            for part in [who].into_iter().chain(address) {
+                assert!(in_window.iter().any(|(word, ..)| word == part), "{part} is not in {in_window:?}");
+            }
+            for (word, left, top) in in_window {
+                assert!(*left > 119.0 && *left < 190.0 && *top > 42.0 && *top < 66.0, "{word} is at {left}, {top}");
+            }
+        }
+    }
+
+    async fn no_line_of_a_header_can_be_added(test: TestApp) {
+        let caller = Caller::of(&test).await;
+        caller.member("Anna", "Holm\r\nBcc: alla@example.org", Some("anna@example.org"), None).await;
+        let meeting = caller.meeting("2026-03-28T18:00:00").await;
+        let subject = "Kom!\r\nBcc: alla@example.org\u{2028}X: y";
+        caller.post(&format!("{meeting}/call"), &json!({ "subject": subject, "message": "<b>Hej</b>" }), 201).await;
+        let letters = caller.letters().await;
+        assert_eq!(letters.len(), 1);
+        for header in [&letters[0].subject, &letters[0].recipient_name, &letters[0].sender_name] {
+            assert!(header.chars().all(|c| !c.is_control() && c != '\u{2028}'), "{header:?}");
+        }
+        assert_eq!((letters[0].recipient.as_str(), letters[0].subject.as_str()), ("anna@example.org", "Kom! Bcc: alla@example.org X: y"));
+        let html = letters[0].html.clone().unwrap();
+        assert!(html.contains("&lt;b&gt;Hej&lt;/b&gt;") && !html.contains("<b>Hej"), "{html}");
+    }
+
+    async fn a_motion_that_was_taken_back_is_sent_to_nobody(test: TestApp) {
+        let caller = Caller::of(&test).await;
+        caller.people().await;
+        let meeting = caller.meeting("2026-03-28T18:00:00").await;
+        let motions = format!("{}/motions", caller.base);
+        for (title, text) in [("Ny brygga", "Att bygga en brygga vid badet."), ("Belysning", "Att byn får lampor.")] {
+            caller.post(&motions, &json!({ "title": title, "text": text }), 201).await;
+        }
+        let list = caller.get(&motions).await;
+        let back = list["items"].as_array().unwrap().iter().find(|one| one["title"] == "Belysning").unwrap()["id"].as_str().unwrap().to_owned();
+        test.post(&format!("{motions}/{back}/withdrawal")).token(&caller.token).version(1).send().await.status(200);
+        let call = caller.post(&format!("{meeting}/call"), &json!({}), 201).await;
+        let body = call["body"].as_str().unwrap();
+        assert!(body.contains("Att bygga en brygga vid badet.") && !body.contains("Att byn får lampor."), "{body}");
+    }
+
+    async fn a_refused_picture_is_named_beside_its_field(test: TestApp) {
+        let caller = Caller::of(&test).await;
+        let meeting = caller.meeting("2026-03-28T18:00:00").await;
+        let call = caller.post(&format!("{meeting}/call"), &json!({ "channels": ["poster"] }), 201).await;
+        let posting = format!("{meeting}/calls/{}/postings", call["id"].as_str().unwrap());
+        let posted = caller.post(&posting, &json!({ "channel": "poster", "place": "Busshållplatsen" }), 201).await;
+        let id = posted["id"].as_str().unwrap();
+        let cookie = test.sign_in("karin@example.org").await;
+        let body = "--x\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"anslag.exe\"\r\n\r\nMZ program\r\n--x--\r\n";
+        let photo = test.post(&format!("{}/receipts/{id}/photo", caller.page(&meeting))).cookie(&cookie);
+        let refused = photo.body("multipart/form-data; boundary=x", body).send().await.status(422).text();
+        for part in [format!("href=\"#f-{id}-photo\""), format!("id=\"f-{id}-photo-e\""), "Välj filen anslag.exe en gång till.".to_owned()] {
+            assert!(refused.contains(&part), "{part} is not in {refused}");
+        }
     }
 }

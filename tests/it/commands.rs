@@ -140,6 +140,19 @@ fn a_damaged_backup_is_not_put_in_place() {
 }
 
 #[test]
+fn a_package_that_is_not_there_is_named_and_one_that_is_none_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(refused(&byalag(folder.path(), &["verify", "gone.zip"])).contains("gone.zip"));
+    let file = folder.path().join("letter.zip");
+    std::fs::write(&file, "Hej!").unwrap();
+    let output = byalag(folder.path(), &["verify", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.starts_with("the archive cannot be read: ") && said.ends_with(": TOUCHED\n"), "{said}");
+    assert!(!folder.path().join("byalag.db").exists());
+}
+
+#[test]
 fn a_port_that_is_taken_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();

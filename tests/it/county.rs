@@ -1,5 +1,6 @@
 //! The county: facts and counts, and never a member.
 
+use chrono::Duration;
 use serde_json::{Value, json};
 
 use crate::{
@@ -55,6 +56,43 @@ on_both_engines! {
         let token = test.token(&village.officer).await;
         let figures = test.get(&format!("/api/v1/umbrellas/{}/figures?year=2026", village.network)).token(&token).send().await.status(200).text();
         assert!(!figures.contains(":4,") && !figures.contains(": 4,"), "{figures}");
+    }
+
+    async fn the_annual_meeting_that_members_are_called_to_is_the_next_one(test: TestApp) {
+        let village = Village::build(&test).await;
+        let (base, token) = (format!("/api/v1/associations/{}", village.id), test.token(&village.chair).await);
+        let post = async |path: String, body: Value, status: u16| test.post(&path).token(&token).json(&body).send().await.status(status).json();
+        assert!(facts(&test, &village).await["next_annual_meeting"].is_null());
+        let event = json!({ "title": "Årsmöte", "category": "meeting", "visibility": "public", "starts": "2026-03-20T18:00:00", "ends": "2026-03-20T20:00:00", "timezone": "Europe/Stockholm" });
+        post(format!("{base}/events"), event, 201).await;
+        let seen = facts(&test, &village).await;
+        assert_eq!((&seen["next_annual_meeting"], &seen["events_this_year"]), (&json!("2026-03-20"), &json!(1)), "{seen}");
+        let draft = json!({ "kind": "annual", "title": "Byns stora kväll", "starts": "2026-03-28T18:00:00" });
+        let meeting = post(format!("{base}/meetings"), draft, 201).await;
+        let path = format!("{base}/meetings/{}", meeting["id"].as_str().unwrap());
+        assert_eq!(facts(&test, &village).await["next_annual_meeting"], "2026-03-20", "what is but planned is the board's own matter");
+        post(format!("{path}/call"), json!({ "channels": ["poster"] }), 201).await;
+        assert_eq!(facts(&test, &village).await["next_annual_meeting"], "2026-03-28");
+        let county = test.get("/norrbotten-samverkar/county").cookie(&test.sign_in("maria@example.org").await).send().await.status(200).text();
+        assert!(county.contains("28 mars 2026") && !county.contains("Byns stora kväll"), "{county}");
+        post(format!("{path}/cancel"), json!({}), 200).await;
+        assert_eq!(facts(&test, &village).await["next_annual_meeting"], "2026-03-20");
+    }
+
+    async fn an_adjourned_annual_meeting_is_on_the_day_to_which_it_is(test: TestApp) {
+        let village = Village::build(&test).await;
+        let (base, token) = (format!("/api/v1/associations/{}", village.id), test.token(&village.chair).await);
+        let post = async |path: String, body: Value, status: u16| test.post(&path).token(&token).json(&body).send().await.status(status).json();
+        let draft = json!({ "kind": "annual", "title": "Byns stora kväll", "starts": "2026-03-28T18:00:00" });
+        let meeting = post(format!("{base}/meetings"), draft, 201).await;
+        let path = format!("{base}/meetings/{}", meeting["id"].as_str().unwrap());
+        post(format!("{path}/call"), json!({ "channels": ["poster"] }), 201).await;
+        test.later(Duration::days(18));
+        post(format!("{path}/open"), json!({}), 200).await;
+        post(format!("{path}/adjournment"), json!({ "to": "2026-04-11T18:00:00" }), 200).await;
+        assert_eq!(facts(&test, &village).await["next_annual_meeting"], "2026-04-11");
+        test.later(Duration::days(2));
+        assert_eq!(facts(&test, &village).await["next_annual_meeting"], "2026-04-11");
     }
 
     async fn a_village_cannot_look_into_the_county(test: TestApp) {

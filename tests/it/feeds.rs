@@ -104,6 +104,45 @@ on_both_engines! {
         test.get("/calendar/finns-inte.ics").send().await.status(404);
     }
 
+    async fn a_wide_feed_is_made_anew_only_for_what_it_shows(test: TestApp) {
+        let (village, token, made) = with_event(&test).await;
+        let network = || test.get("/calendar/norrbotten-samverkar.ics");
+        let first = network().send().await.status(200);
+        let events = format!("/api/v1/associations/{}/events", village.id);
+        let mut far = weekly("Om tre år");
+        (far["starts"], far["ends"]) = (json!("2029-03-15T18:00:00"), json!("2029-03-15T20:00:00"));
+        let far = test.post(&events).token(&token).json(&far).send().await.status(201).json();
+        let same = network().send().await.status(200);
+        assert_eq!((same.header("etag"), same.header("last-modified")), (first.header("etag"), first.header("last-modified")));
+        assert_eq!(same.bytes, first.bytes);
+        // What comes into sight, what is called otherwise, and whose name is another are seen at once.
+        let path = format!("{events}/{}", far["id"].as_str().unwrap());
+        test.put(&path).token(&token).version(1).json(&weekly("Redan nu")).send().await.status(200);
+        assert!(network().send().await.text().contains("SUMMARY:Redan nu"));
+        let path = format!("{events}/{}", made["id"].as_str().unwrap());
+        test.put(&path).token(&token).version(1).json(&weekly("Vävcafé")).send().await.status(200);
+        let text = network().send().await.text();
+        assert!(text.contains("SUMMARY:Vävcafé") && text.contains("SUMMARY:Redan nu") && !text.contains("Stickcafé"));
+    }
+
+    async fn a_feed_on_one_node_follows_what_another_writes_within_a_second(test: TestApp) {
+        let (village, token, made) = with_event(&test).await;
+        let other = test.node().await;
+        let paths = ["/calendar/gunnarsbyn.ics", "/calendar/norrbotten-samverkar.ics", "/calendar/municipality/2582.ics"];
+        for path in paths {
+            assert!(other.get(path).send().await.status(200).text().contains("SUMMARY:Stickcafé"));
+        }
+        for number in 1..4 {
+            let path = format!("/api/v1/associations/{}/events/{}", village.id, made["id"].as_str().unwrap());
+            test.put(&path).token(&token).version(number).json(&weekly(&format!("Kväll {number}"))).send().await.status(200);
+            test.later(chrono::Duration::seconds(1));
+            for path in paths {
+                let text = other.get(path).send().await.status(200).text();
+                assert!(text.contains(&format!("SUMMARY:Kväll {number}")), "{path} after change {number}");
+            }
+        }
+    }
+
     async fn a_personal_feed_shows_what_its_owner_may_see_until_it_is_revoked(test: TestApp) {
         let (village, token, _) = with_event(&test).await;
         let mut board = weekly("Styrelsemöte");

@@ -1,5 +1,7 @@
 //! The hall: who is there, who may vote, who was chosen, and what follows when the meeting closes.
 
+mod days;
+
 use byalag::{
     associations::{
         Post, acts as associations,
@@ -267,10 +269,16 @@ on_both_engines! {
         let answer = tap.form(&[("member_id", &anna), ("presence", "arrived"), ("q", "an")]).send().await.status(303);
         assert_eq!(answer.header("location"), format!("{page}?q=an&done=hall_arrived"));
         let text = test.get(&format!("{page}?q=hol")).cookie(&cookie).send().await.status(200).text();
-        for said in ["Är här", "Gick", "1 medlem och 0 gäster är här.", "De har 1 röst.", "Rösträtt", "/static/hall.js?", "Avsluta mötet"] {
+        for said in ["data-lost=\"Linjen är nere", "Är här", "Gick", "1 medlem och 0 gäster är här.", "De har 1 röst.", "Rösträtt", "/static/hall.js?", "Avsluta mötet"] {
             assert!(text.contains(said), "{said} is not in {text}");
         }
         assert!(!text.contains("Öberg"));
+        let text = test.get(&format!("{page}/roll")).cookie(&cookie).send().await.status(200).text();
+        for said in ["Föreningen har 2 medlemmar.", "1 person får rösta, 1 får det inte.", "Av dem som får rösta är 1 här just nu.", "Listan visar dem som är här"] {
+            assert!(text.contains(said), "{said} is not in {text}");
+        }
+        let text = test.get(&format!("{page}/roll?q=bo")).cookie(&cookie).send().await.status(200).text();
+        assert!(text.contains("Bo Öberg") && text.contains("Listan visar dem som sökningen hittar"), "{text}");
         let text = test.get(&format!("{page}?q=%C3%B6b")).cookie(&cookie).send().await.status(200).text();
         assert!(text.contains("Bo Öberg") && text.contains("Ingen rösträtt"));
         let tap = test.post(&page).cookie(&cookie).header("sec-fetch-site", "same-origin");
@@ -477,13 +485,13 @@ on_both_engines! {
         hall.elect(Post::BoardMember, 2, "Eva Lind", "eva@example.org", None).await;
         let cookie = test.sign_in("karin@example.org").await;
         let page = test.get(&format!("/gunnarsbyn/meetings/{}/hall/closing", hall.id)).cookie(&cookie).send().await.status(200).text();
-        for said in ["Anna Holm", "31 mars 2027", "Eva Lind", "31 mars 2028", "Saknar e-postadress och justerar på papper."] {
+        for said in ["De här lämnar", "Anna Holm", "31 mars 2027", "Eva Lind", "31 mars 2028", "Saknar e-postadress och justerar på papper."] {
             assert!(page.contains(said), "{said} is not in {page}");
         }
         let path = format!("{}/close", hall.api);
         for _ in 0..2 {
             let closed = test.post(&path).token(&hall.token).header("idempotency-key", "the end").send().await.status(200).json();
-            assert_eq!(closed["state"], "closed");
+            assert_eq!((closed["state"].as_str(), closed["letters_used_up"].as_bool()), (Some("closed"), Some(false)));
         }
         let offices = test.get(&format!("{}/offices", hall.base)).token(&hall.token).send().await.status(200).json();
         let of = |post: &str| {
@@ -518,6 +526,31 @@ on_both_engines! {
         assert_eq!((names(&roll["entitled"]), roll["frozen_at"].is_null()), (vec!["Bo Ek", "Anna Holm"], true));
     }
 
+    async fn closing_says_when_somebody_elected_got_no_letter(test: TestApp) {
+        let hall = Hall::of(&test, Kind::Annual).await;
+        let (anna, bo) = (hall.payer("Anna", "Holm", None).await, hall.payer("Bo", "Ek", None).await);
+        hall.open().await;
+        hall.tap(&anna, "arrived").await;
+        hall.tap(&bo, "arrived").await;
+        hall.points(ItemState::Done).await;
+        let chosen = json!({ "chair": { "name": "Karin Nilsson" }, "secretary": { "name": "Sven Öberg" },
+            "adjusters": [{ "name": "Anna Holm" }, { "name": "Bo Ek" }] });
+        hall.choose(&chosen).await.status(200);
+        for name in ["Ada Lind", "Ebba Lind", "Ida Lind"] {
+            let seat = json!({ "post": "auditor", "name": name, "email": "eva@example.org", "from": "2026-03-10" });
+            test.post(&format!("{}/offices", hall.base)).token(&hall.token).json(&seat).send().await.status(201);
+        }
+        hall.elect(Post::BoardMember, 2, "Eva Lind", "eva@example.org", None).await;
+        let cookie = test.sign_in("karin@example.org").await;
+        let closing = format!("/gunnarsbyn/meetings/{}/hall/closing", hall.id);
+        let done = test.post(&closing).cookie(&cookie).header("sec-fetch-site", "same-origin").send().await.status(303);
+        let shown = test.get(done.header("location")).cookie(&cookie).send().await.status(200).text();
+        assert!(shown.contains("alla som valdes fick inte brev"), "{shown}");
+        let offices = test.get(&format!("{}/offices", hall.base)).token(&hall.token).send().await.status(200).text();
+        assert!(offices.contains("Eva Lind"), "{offices}");
+        assert_eq!(hall.get("").await["letters_used_up"], false);
+    }
+
     async fn the_board_meets_without_a_call_and_votes_by_its_seats(test: TestApp) {
         let hall = Hall::of(&test, Kind::Board).await;
         let opened = hall.post("/open", &json!({})).await.status(200).json();
@@ -537,6 +570,24 @@ on_both_engines! {
         assert_eq!(hall.votes().await, 4);
         assert_eq!(code(&hall.post("/roll", &json!({})).await.status(409)), "roll_of_board");
         hall.post("/close", &json!({})).await.status(200);
+    }
+
+    async fn a_chair_who_adjusts_the_boards_minutes_does_not_lead_it_too(test: TestApp) {
+        let hall = Hall::of(&test, Kind::Board).await;
+        hall.choose(&json!({ "adjusters": [{ "name": "karin  nilsson" }] })).await.status(200);
+        let opened = hall.post("/open", &json!({})).await.status(200).json();
+        assert_eq!((opened["chair"].as_str(), opened["secretary"].as_str()), (None, Some("Sven Öberg")));
+        let cookie = test.sign_in("karin@example.org").await;
+        let page = format!("/gunnarsbyn/meetings/{}/hall/officers", hall.id);
+        let text = test.get(&page).cookie(&cookie).send().await.status(200).text();
+        assert!(text.contains("Mötet har ingen ordförande än."), "{text}");
+        hall.post("/attendance", &json!({ "guest": "Karin Nilsson", "presence": "arrived" })).await.status(200);
+        let both = json!({ "chair": { "name": "Karin Nilsson" }, "adjusters": [{ "name": "Karin Nilsson" }] });
+        assert_eq!(field_codes(&hall.choose(&both).await.status(422))[0].1, "adjuster_is_chair");
+        let led = json!({ "chair": { "name": "Per Åström" }, "adjusters": [{ "name": "Karin Nilsson" }] });
+        assert_eq!(hall.choose(&led).await.status(200).json()["chair"], "Per Åström");
+        let text = test.get(&page).cookie(&cookie).send().await.status(200).text();
+        assert!(!text.contains("Mötet har ingen ordförande än."), "{text}");
     }
 
     async fn a_meeting_of_the_members_is_not_opened_before_it_is_called(test: TestApp) {

@@ -112,7 +112,12 @@ on_both_engines! {
         test.later(Duration::minutes(61));
         let answer = put().send().await.status(401);
         assert_eq!(answer.json()["code"], "sign_in_again");
-        // Reading as a member goes on.
+        // A second look does not wake the office again; reading as a member goes on, for days.
+        test.later(Duration::minutes(2));
+        assert_eq!(put().send().await.status(401).json()["code"], "sign_in_again");
+        test.later(Duration::days(6));
+        test.get(&path).cookie(&cookie).send().await.status(200);
+        test.later(Duration::days(6));
         test.get(&path).cookie(&cookie).send().await.status(200);
     }
 

@@ -1,8 +1,12 @@
 //! Minutes: they grow out of a meeting, are written, locked and adjusted, and never change again.
 
+mod forms;
+
+use std::io::{Cursor, Read};
+
 use byalag::{
     identity::{Caller, acts::enter_as, caller},
-    kit::{App, Fault, once::Once},
+    kit::{App, Fault, once::Once, secret},
     meetings::{MeetingId, Role, seat},
     minutes::{
         State, acts,
@@ -33,14 +37,7 @@ const PDF: &[u8] = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<
 /// Plans a meeting, opens it, chooses chair, secretary and adjusters, deals with each point, closes it.
 async fn hold(test: &TestApp, village: &Village, kind: &str, starts: &str, adjusters: &[&str]) -> Held {
     let held = open(test, village, kind, starts, adjusters).await;
-    let agenda = test.get(&format!("{}/agenda", held.api)).token(&held.secretary).send().await.status(200).json();
-    for item in agenda["items"].as_array().unwrap() {
-        let path = format!("{}/items/{}", held.api, item["id"].as_str().unwrap());
-        let said = json!({ "notes": format!("Punkten {} gicks igenom.", item["number"]), "state": "done" });
-        let version = item["version"].as_i64().unwrap();
-        test.put(&path).token(&held.secretary).version(version).json(&said).send().await.status(200);
-    }
-    test.post(&format!("{}/close", held.api)).token(&held.secretary).send().await.status(200);
+    held.close(test).await;
     held
 }
 
@@ -55,7 +52,7 @@ async fn open(test: &TestApp, village: &Village, kind: &str, starts: &str, adjus
     let call = "UPDATE meeting SET state = 'called', called = created WHERE state = 'draft' AND kind = 'annual'";
     test.app.db().maintain().execute_unprepared(call).await.unwrap();
     let api = format!("{meetings}/{id}");
-    test.post(&format!("{api}/open")).token(&secretary).send().await.status(200);
+    test.post(&format!("{api}/open?other_day=true")).token(&secretary).send().await.status(200);
     for name in THERE {
         let came = json!({ "guest": name, "presence": "arrived" });
         test.post(&format!("{api}/attendance")).token(&secretary).json(&came).send().await.status(200);
@@ -71,6 +68,18 @@ async fn open(test: &TestApp, village: &Village, kind: &str, starts: &str, adjus
 impl Held {
     fn minutes(&self) -> String {
         format!("{}/minutes", self.api)
+    }
+
+    /// Deals with each point and closes the meeting.
+    async fn close(&self, test: &TestApp) {
+        let agenda = test.get(&format!("{}/agenda", self.api)).token(&self.secretary).send().await.status(200).json();
+        for item in agenda["items"].as_array().unwrap() {
+            let path = format!("{}/items/{}", self.api, item["id"].as_str().unwrap());
+            let said = json!({ "notes": format!("Punkten {} gicks igenom.", item["number"]), "state": "done" });
+            let version = item["version"].as_i64().unwrap();
+            test.put(&path).token(&self.secretary).version(version).json(&said).send().await.status(200);
+        }
+        test.post(&format!("{}/close", self.api)).token(&self.secretary).send().await.status(200);
     }
 
     async fn begin(&self, test: &TestApp) -> Value {
@@ -471,6 +480,91 @@ on_both_engines! {
         assert_eq!(verified(&test).await, Vec::<String>::new());
         let shown = test.get(&format!("{}/minutes", held.page)).cookie(&karin).send().await.status(200).text();
         assert!(shown.contains("Per Åström"), "{shown}");
+    }
+
+    async fn a_member_erased_while_the_minutes_are_written_stays_in_them(test: TestApp) {
+        let village = Village::build(&test).await;
+        let members = format!("/api/v1/associations/{}/members", village.id);
+        let secretary = test.token(&village.secretary).await;
+        let anna = json!({ "given_name": "Anna", "family_name": "Holm", "email": "anna@example.org" });
+        let anna = test.post(&members).token(&secretary).json(&anna).send().await.status(201).json();
+        let held = open(&test, &village, "annual", "2026-03-10T18:00:00", &["Per Åström", "Aino Lahti"]).await;
+        let came = json!({ "member_id": anna["id"], "presence": "arrived" });
+        test.post(&format!("{}/attendance", held.api)).token(&secretary).json(&came).send().await.status(200);
+        held.close(&test).await;
+        let before = held.begin(&test).await;
+        let gone = format!("{members}/{}", anna["id"].as_str().unwrap());
+        test.delete(&gone).token(&secretary).version(anna["version"].as_i64().unwrap()).send().await.status(204);
+        test.get(&gone).token(&secretary).send().await.status(404);
+        // The draft is read and fetched anew from the meeting as before, and locked with the name of that day.
+        assert_eq!(held.read(&test).await, before);
+        test.post(&format!("{}/renewal", held.minutes())).token(&secretary).send().await.status(200);
+        held.lock(&test).await;
+        let writer = hand(&test, &village.secretary).await;
+        let shown = test.get(&format!("{}/minutes", held.page)).cookie(&writer).send().await.status(200).text();
+        assert!(shown.contains("<li>Anna Holm</li>") && !shown.contains("Tidigare medlem"), "{shown}");
+        assert_eq!(verified(&test).await, Vec::<String>::new());
+    }
+
+    async fn no_more_votes_are_written_down_than_there_were(test: TestApp) {
+        let village = Village::build(&test).await;
+        let held = hold(&test, &village, "board", "2026-03-10T18:00:00", &["Per Åström"]).await;
+        let begun = held.begin(&test).await;
+        let path = format!("{}/draft/{}", held.minutes(), begun["paragraphs"][0]["id"].as_str().unwrap());
+        let said = |votes: i32, abstained: i32| {
+            let options = json!([{ "text": "Ny brygga", "votes": votes }, { "text": "Avslag", "votes": 1 }]);
+            let vote = json!({ "method": "show_of_hands", "majority": "simple", "options": options,
+                "abstained": abstained, "entitled": 6, "casting": false, "winner": 1 });
+            json!({ "heading": "Bryggan", "text": "Det röstades.", "record": { "votes": [vote] } })
+        };
+        for (votes, abstained) in [(7, 0), (-1, 0), (5, 7)] {
+            let refused = test.put(&path).token(&held.secretary).version(1).json(&said(votes, abstained)).send().await.status(422).json();
+            assert_eq!(refused["fields"][0]["code"], "record_votes_too_many", "{votes} {abstained}");
+        }
+        assert_eq!(held.read(&test).await, begun);
+        let kept = test.put(&path).token(&held.secretary).version(1).json(&said(5, 0)).send().await.status(200).json();
+        assert_eq!(kept["record"]["votes"][0]["options"][0]["votes"], 5);
+    }
+
+    async fn two_meetings_of_one_title_are_reminded_of_apart_and_each_once_a_day(test: TestApp) {
+        let village = Village::build(&test).await;
+        let mut both = Vec::new();
+        for day in [10, 11] {
+            let held = hold(&test, &village, "board", &format!("2026-03-{day}T18:00:00"), &["Per Åström"]).await;
+            held.begin(&test).await;
+            both.push(held);
+        }
+        sql(&test, "UPDATE meeting SET title = 'Styrelsemöte'").await.unwrap();
+        for held in &both {
+            held.lock(&test).await;
+            let path = format!("{}/reminders", held.minutes());
+            let reminded = test.post(&path).token(&held.secretary).send().await.status(200).json();
+            assert_eq!(reminded["reminded"], json!(["Karin Nilsson", "Per Åström"]));
+            // Another language or title is no way to write once more.
+            let finnish = "UPDATE account SET language = 'fi' WHERE email = 'per@example.org'";
+            sql(&test, finnish).await.unwrap();
+            assert_eq!(test.post(&path).token(&held.secretary).send().await.status(409).json()["code"], "reminded_today");
+        }
+        assert_eq!(letters(&test, "minutes_reminder").await.len(), 4);
+    }
+
+    async fn the_package_of_a_year_holds_what_was_locked(test: TestApp) {
+        let village = Village::build(&test).await;
+        let held = hold(&test, &village, "board", "2026-03-10T18:00:00", &["Per Åström"]).await;
+        held.begin(&test).await;
+        let hash = held.lock(&test).await;
+        let path = format!("/api/v1/associations/{}/archive/2026.zip", village.id);
+        let bytes = test.get(&path).token(&held.secretary).send().await.status(200).bytes;
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+        let name = names.iter().find(|name| name.ends_with("/content.json")).unwrap();
+        let mut content = Vec::new();
+        archive.by_name(name).unwrap().read_to_end(&mut content).unwrap();
+        assert_eq!(secret::sha256(&content), hash);
+        let mut page = String::new();
+        archive.by_name("index.html").unwrap().read_to_string(&mut page).unwrap();
+        assert!(page.contains(&hash), "{page}");
+        assert_eq!(verified(&test).await, Vec::<String>::new());
     }
 
     async fn two_who_write_do_not_overwrite_each_other(test: TestApp) {

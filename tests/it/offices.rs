@@ -171,4 +171,79 @@ on_both_engines! {
         assert!(letter.reply_to.is_none());
         assert!(letter.body.as_deref().unwrap().contains("Säg till någon i styrelsen"), "{:?}", letter.body);
     }
+
+    async fn an_association_that_nobody_knows_has_ten_letters_a_day(test: TestApp) {
+        let karin = test.person("karin@example.org", "Karin Nilsson").await;
+        let token = test.token(&karin).await;
+        let register = async |name: &str| {
+            let draft = json!({ "name": name, "municipality": "2584" });
+            test.post("/api/v1/associations").token(&token).json(&draft).send().await.status(201).json()
+        };
+        let (first, other) = (register("Lainio byaförening").await, register("Soppero byaförening").await);
+        let appoint = async |made: &Value, number: i32| {
+            let path = format!("/api/v1/associations/{}/offices", made["id"].as_str().unwrap());
+            let draft = seat("auditor", &format!("Person {number}"), &format!("person{number}@example.org"));
+            test.post(&path).token(&token).json(&draft).send().await.status(201).json()
+        };
+        for number in 1..=6 {
+            assert_eq!(appoint(&first, number).await["letters_used_up"], false);
+        }
+        // One person has no more of them for having registered two.
+        let told = [appoint(&other, 7).await, appoint(&other, 8).await, appoint(&other, 9).await, appoint(&other, 10).await];
+        assert!(told.iter().all(|office| office["letters_used_up"] == false), "{told:?}");
+        for made in [&first, &other] {
+            let office = appoint(made, 11).await;
+            assert_eq!((&office["letters_used_up"], office["name"].as_str()), (&json!(true), Some("Person 11")));
+        }
+        assert_eq!((count(&test).await, letters(&test, "person11@example.org").await.len()), (10, 0));
+        let cookie = test.sign_in("karin@example.org").await;
+        let page = format!("/{}/board", first["slug"].as_str().unwrap());
+        let fields = [("post", "auditor"), ("name", "Person 12"), ("email", "person12@example.org"), ("from", "2026-03-10")];
+        let done = test.post(&format!("{page}/new")).cookie(&cookie).form(&fields).send().await.status(303);
+        let shown = test.get(done.header("location")).cookie(&cookie).send().await.status(200).text();
+        assert!(shown.contains("inget brev gick ut") && shown.contains("Person 12"), "{shown}");
+        test.later(Duration::hours(25));
+        let token = test.token(&karin).await;
+        let path = format!("/api/v1/associations/{}/offices", first["id"].as_str().unwrap());
+        let office = test.post(&path).token(&token).json(&seat("auditor", "Person 13", "person13@example.org")).send().await.status(201).json();
+        assert_eq!((&office["letters_used_up"], letters(&test, "person13@example.org").await.len()), (&json!(false), 1));
+    }
+
+    async fn one_that_an_umbrella_has_taken_in_has_forty(test: TestApp) {
+        let village = Village::build(&test).await;
+        let (path, token) = chair(&test, &village).await;
+        // Four were written when the board took its seats.
+        let next: Vec<Value> = (0..40).map(|number| {
+            let post = if number == 0 { "chair" } else { "deputy" };
+            json!({ "post": post, "name": format!("Person {number}"), "email": format!("person{number}@example.org") })
+        }).collect();
+        let board = test.post(&format!("{path}/handover")).token(&token).json(&json!({ "day": "2026-03-10", "offices": next })).send().await.status(200).json();
+        let untold = board["items"].as_array().unwrap().iter().filter(|office| office["letters_used_up"] == true).count();
+        assert_eq!((count(&test).await, untold), (40, 4));
+        let list = test.get(&format!("{path}/offices")).token(&test.token(&test.person("person0@example.org", "Person 0").await).await).send().await.status(200).json();
+        assert!(list["items"].as_array().unwrap().iter().all(|office| office["letters_used_up"] == false), "{list}");
+    }
+
+    async fn a_mailbox_gets_three_letters_a_day_whoever_they_come_from(test: TestApp) {
+        let village = Village::build(&test).await;
+        let (path, token) = chair(&test, &village).await;
+        let appoint = async |path: &str, token: &str, name: &str, email: &str| {
+            let ask = test.post(&format!("{path}/offices")).token(token).json(&seat("auditor", name, email));
+            ask.send().await.status(201).json()["letters_used_up"].as_bool().unwrap()
+        };
+        for name in ["Ada Lind", "Ebba Lind", "Eva Lind"] {
+            assert!(!appoint(&path, &token, name, "eva@example.org").await, "{name}");
+        }
+        assert!(appoint(&path, &token, "Ida Lind", "eva@example.org").await);
+        // Nor does another association reach it, and nobody else waits for that.
+        let olle = test.token(&test.person("olle@example.org", "Olle Okänd").await).await;
+        let draft = json!({ "name": "Lainio byaförening", "municipality": "2584" });
+        let made = test.post("/api/v1/associations").token(&olle).json(&draft).send().await.status(201).json();
+        let other = format!("/api/v1/associations/{}", made["id"].as_str().unwrap());
+        assert!(appoint(&other, &olle, "Eva Lind", "Eva@example.org").await);
+        assert!(!appoint(&other, &olle, "Nils Ny", "nils@example.org").await);
+        assert_eq!(letters(&test, "eva@example.org").await.len(), 3);
+        test.later(Duration::hours(25));
+        assert!(!appoint(&other, &olle, "Ida Lind", "eva@example.org").await);
+    }
 }

@@ -377,4 +377,35 @@ on_both_engines! {
         assert_eq!(test.post(&board).token(&secretary).send().await.status(409).json()["code"], "constituting_not_annual");
         test.post(&path).token(&test.token(&village.treasurer).await).send().await.status(403);
     }
+
+    async fn of_two_who_plan_at_once_both_get_one_constituting_meeting(test: TestApp) {
+        let village = Village::build(&test).await;
+        let (secretary, chair) = (test.token(&village.secretary).await, test.token(&village.chair).await);
+        let meeting = annual(&test, &village).await;
+        set_state(&test, &meeting, State::Closed).await;
+        let path = format!("{}/meetings/{meeting}/constituting", base(&village));
+        let ask = async |token: &str| test.post(&path).token(token).send().await.status(201).json();
+        let (one, two, three) = tokio::join!(ask(&secretary), ask(&chair), ask(&secretary));
+        assert!(one["id"] == two["id"] && two["id"] == three["id"], "{one} {two} {three}");
+        let list = test.get(&format!("{}/meetings", base(&village))).token(&chair).send().await.status(200).json();
+        let constituting = list["items"].as_array().unwrap().iter().filter(|one| one["kind"] == "constituting").count();
+        assert_eq!(constituting, 1);
+    }
+
+    async fn a_refused_form_says_which_file_to_choose_again(test: TestApp) {
+        let village = Village::build(&test).await;
+        let meeting = annual(&test, &village).await;
+        let cookie = test.sign_in("sven@example.org").await;
+        let page = format!("/gunnarsbyn/meetings/{meeting}/documents");
+        let (kind, body) = multipart("Bokslut.pdf", &pdf(3_000), &"x".repeat(201));
+        let refused = test.post(&page).cookie(&cookie).body(kind, body).send().await.status(422).text();
+        assert!(refused.contains("Välj filen Bokslut.pdf en gång till.") && refused.contains("f-file-a\""), "{refused}");
+        let (kind, body) = multipart("<b>.pdf", b"MZ\x90\0", "");
+        let refused = test.post(&page).cookie(&cookie).body(kind, body).send().await.status(422).text();
+        assert!(refused.contains("Välj filen") && !refused.contains("<b>.pdf"), "{refused}");
+        let (kind, body) = multipart("", b"", "Viktigt");
+        let refused = test.post(&page).cookie(&cookie).body(kind, body).send().await.status(422).text();
+        assert!(!refused.contains("Välj filen  en gång till") && !refused.contains("f-file-a"), "{refused}");
+        assert!(byalag::meetings::blob::Entity::find().all(test.app.read()).await.unwrap().is_empty());
+    }
 }

@@ -4,6 +4,8 @@ mod elections;
 mod pages;
 
 use byalag::associations::draft::BylawsDraft;
+use byalag_migrations::{Migrator, MigratorTrait};
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 
 use crate::{
@@ -27,13 +29,7 @@ impl<'a> Hall<'a> {
     async fn plan(test: &'a TestApp, village: &'a Village, kind: &str, rules: Value) -> Self {
         let home = format!("/api/v1/associations/{}", village.id);
         let (chair, secretary) = (test.token(&village.chair).await, test.token(&village.secretary).await);
-        let mut bylaws = serde_json::to_value(BylawsDraft::default()).unwrap();
-        bylaws["fee_rule"] = json!("none");
-        bylaws["voting_age"] = Value::Null;
-        for (name, value) in rules.as_object().unwrap() {
-            bylaws[name] = value.clone();
-        }
-        test.put(&format!("{home}/bylaws")).token(&chair).version(0).json(&bylaws).send().await.status(200);
+        test.put(&format!("{home}/bylaws")).token(&chair).version(0).json(&bylaws(&rules)).send().await.status(200);
         let draft = json!({ "kind": kind, "starts": "2026-03-28T18:00:00", "place": "Bygdegården" });
         let made = test.post(&format!("{home}/meetings")).token(&chair).json(&draft).send().await.status(201).json();
         let id = made["id"].as_str().unwrap().to_owned();
@@ -72,7 +68,7 @@ impl<'a> Hall<'a> {
         }
         let called = hall.post("call", &json!({})).await;
         assert!(matches!(called.code, 200 | 201), "{}", called.text());
-        hall.post("open", &Value::Null).await.status(200);
+        hall.post("open?other_day=true", &Value::Null).await.status(200);
         for id in there {
             hall.arrive(&id).await;
         }
@@ -129,6 +125,17 @@ impl<'a> Hall<'a> {
     fn page(&self, rest: &str) -> String {
         format!("/{}/meetings/{}/{rest}", self.village.slug, self.id)
     }
+}
+
+/// Bylaws by which every member may vote, with rules of a test's own.
+fn bylaws(rules: &Value) -> Value {
+    let mut bylaws = serde_json::to_value(BylawsDraft::default()).unwrap();
+    bylaws["fee_rule"] = json!("none");
+    bylaws["voting_age"] = Value::Null;
+    for (name, value) in rules.as_object().unwrap() {
+        bylaws[name] = value.clone();
+    }
+    bylaws
 }
 
 fn hands(yes: i32, no: i32) -> Value {
@@ -262,6 +269,59 @@ on_both_engines! {
         assert_eq!((held["carried"].as_bool(), held["sum"]["percent"].as_i64()), (Some(true), Some(67)));
     }
 
+    async fn a_sum_stays_when_the_bylaws_change(test: TestApp) {
+        let village = Village::build(&test).await;
+        let hall = Hall::open(&test, &village, 9, json!({ "change_percent": 67 })).await;
+        let held = hall.vote("bylaw_change", &with(hands(6, 3), "majority", json!("bylaws"))).await.status(201).json();
+        let path = format!("{}/bylaws", hall.home);
+        let stricter = bylaws(&json!({ "change_percent": 90 }));
+        test.put(&path).token(&hall.chair).version(1).json(&stricter).send().await.status(200);
+        let id = hall.point("bylaw_change").await.0;
+        let seen = hall.get(&format!("items/{id}")).await.status(200).json();
+        assert_eq!(seen["ballots"][0], held);
+        assert_eq!((held["sum"]["needed"].as_i64(), held["sum"]["percent"].as_i64(), held["seats"].as_i64()), (Some(6), Some(67), Some(1)));
+        let cookie = test.sign_in("karin@example.org").await;
+        let shown = test.get(&hall.page(&format!("hall/points/{id}"))).cookie(&cookie).send().await.status(200).text();
+        assert!(shown.contains("6 av 9 röster, 67 % krävs: 6."), "{shown}");
+        // The next vote is held against the bylaws of its own day.
+        let held = hall.vote("bylaw_change", &with(hands(8, 1), "majority", json!("bylaws"))).await.status(201).json();
+        assert_eq!((held["carried"].as_bool(), held["sum"]["needed"].as_i64(), held["sum"]["percent"].as_i64()), (Some(false), Some(9), Some(90)));
+    }
+
+    async fn nothing_is_said_of_a_share_that_was_not_kept(test: TestApp) {
+        let village = Village::build(&test).await;
+        let hall = Hall::open(&test, &village, 9, json!({ "change_percent": 75 })).await;
+        hall.vote("bylaw_change", &with(hands(8, 1), "majority", json!("bylaws"))).await.status(201);
+        let forget = "UPDATE ballot SET percent = NULL";
+        test.app.db().maintain().execute_unprepared(forget).await.unwrap();
+        let id = hall.point("bylaw_change").await.0;
+        let seen = hall.get(&format!("items/{id}")).await.status(200).json();
+        let sum = json!({ "votes": 8, "given": 9, "needed": null, "percent": null, "decided_by": "votes" });
+        assert_eq!((&seen["ballots"][0]["sum"], &seen["ballots"][0]["carried"]), (&sum, &json!(true)));
+        let cookie = test.sign_in("karin@example.org").await;
+        let shown = test.get(&hall.page(&format!("hall/points/{id}"))).cookie(&cookie).send().await.status(200).text();
+        assert!(shown.contains("8 av 9 röster") && !shown.contains("% krävs:") && !shown.contains("flest röster gäller"), "{shown}");
+    }
+
+    async fn a_vote_from_before_seats_were_kept_has_those_of_its_election(test: TestApp) {
+        let village = Village::build(&test).await;
+        let hall = Hall::open(&test, &village, 5, json!({})).await;
+        let fee = hall.point("fee").await.0;
+        let election = json!({ "item_id": fee, "post": "deputy", "seats": 2, "years": 1 });
+        test.post(&hall.path("elections")).token(&hall.chair).json(&election).send().await.status(201);
+        hall.vote("fee", &hands(3, 1)).await.status(201);
+        hall.vote("bylaw_change", &with(hands(4, 1), "majority", json!("bylaws"))).await.status(201);
+        let db = test.app.db().maintain();
+        Migrator::down(db, Some(1)).await.unwrap();
+        Migrator::up(db, None).await.unwrap();
+        for (kind, seats) in [("fee", 2), ("bylaw_change", 1)] {
+            let id = hall.point(kind).await.0;
+            let seen = hall.get(&format!("items/{id}")).await.status(200).json();
+            let held = &seen["ballots"][0];
+            assert_eq!((held["seats"].as_i64(), held["sum"]["percent"].is_null()), (Some(seats), true), "{kind}: {held}");
+        }
+    }
+
     async fn too_few_members_decide_nothing(test: TestApp) {
         let village = Village::build(&test).await;
         let hall = Hall::open(&test, &village, 2, json!({ "quorum": 3 })).await;
@@ -294,5 +354,25 @@ on_both_engines! {
         };
         assert_eq!((entitled("fee").await, entitled("discharge").await), (5, 4));
         assert_eq!(faults(&hall.vote("discharge", &hands(5, 0)).await.status(422)), one("options.0.votes", "votes_above_entitled"));
+    }
+
+    async fn a_proxy_that_counts_for_nothing_is_no_vote_of_the_board(test: TestApp) {
+        let village = Village::build(&test).await;
+        let hall = Hall::open(&test, &village, 2, json!({ "proxies": 1 })).await;
+        let karin = hall.member("Karin", "Nilsson", "karin@example.org").await;
+        let anna = hall.member("Anna", "Holm", "anna@example.org").await;
+        hall.arrive(&anna).await;
+        let put = async |rest: String, body: Value| {
+            test.put(&hall.path(&rest)).token(&hall.chair).json(&body).send().await.status(200);
+        };
+        put(format!("proxies/{karin}"), json!({ "holder_id": anna })).await;
+        let entitled = async |kind: &str| {
+            let id = hall.point(kind).await.0;
+            hall.get(&format!("items/{id}")).await.status(200).json()["entitled"].as_i64().unwrap()
+        };
+        assert_eq!((entitled("fee").await, entitled("discharge").await), (4, 3));
+        // Who may not vote casts nobody else's vote either: then there is none of the board's to leave out.
+        put(format!("roll/{anna}"), json!({ "may": false, "note": "Har flyttat från byn." })).await;
+        assert_eq!((entitled("fee").await, entitled("discharge").await), (2, 2));
     }
 }

@@ -18,7 +18,7 @@ use crate::{
         view::AffiliationView,
     },
     journal::{self, Stamp},
-    kit::{App, Fault, once::Once},
+    kit::{App, Fault, bundle, once::Once},
 };
 
 /// Asks an umbrella for affiliation.
@@ -111,15 +111,11 @@ pub async fn affiliates(db: &impl ConnectionTrait, umbrella: AssociationId) -> R
     let (mut found, mut ahead) = (Vec::new(), vec![umbrella]);
     let mut seen = HashSet::from([umbrella]);
     while !ahead.is_empty() {
-        let below: Vec<AssociationId> = affiliation::Entity::find()
-            .select_only()
-            .column(affiliation::Column::AssociationId)
+        let below = affiliation::Entity::find()
             .filter(affiliation::Column::UmbrellaId.is_in(ahead))
-            .filter(affiliation::Column::State.eq(State::Affiliated))
-            .into_tuple()
-            .all(db)
-            .await?;
-        ahead = below.into_iter().filter(|id| seen.insert(*id)).collect();
+            .filter(affiliation::Column::State.eq(State::Affiliated));
+        let below: Vec<(AssociationId,)> = bundle::columns_of(db, below, &[affiliation::Column::AssociationId]).await?;
+        ahead = below.into_iter().map(|(id,)| id).filter(|id| seen.insert(*id)).collect();
         found.extend(ahead.iter().copied());
     }
     Ok(found)

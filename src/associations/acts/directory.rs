@@ -1,6 +1,14 @@
 //! The public directory: which associations there are.
 
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::{
+    collections::HashSet,
+    sync::{Arc, PoisonError, RwLock},
+};
+
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
+use serde_json::json;
+use tokio::sync::Mutex;
+use uuid::Uuid;
 
 use super::affiliations;
 use crate::{
@@ -9,8 +17,10 @@ use crate::{
         standing::covers,
         view::{AssociationView, MunicipalityView},
     },
+    journal::{self, Stamp},
     kit::{
-        App, Fault,
+        App, Fault, bundle,
+        haystack::Haystack,
         page::{self, Page},
         text,
     },
@@ -33,44 +43,85 @@ pub struct Search {
     pub after: Option<String>,
 }
 
+/// All associations in memory, as they sort. They are right as long as nothing was noted in the
+/// installation's journal: whoever registers an association or changes it notes it there, too.
+#[derive(Default)]
+pub struct Shelf {
+    all: RwLock<Option<Arc<All>>>,
+    reading: Mutex<()>,
+}
+
+struct All {
+    head: i64,
+    rows: Vec<association::Model>,
+    text: Haystack,
+}
+
+impl Shelf {
+    async fn current(&self, app: &App) -> Result<Option<Arc<All>>, Fault> {
+        let kept = self.all.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let Some(kept) = kept else { return Ok(None) };
+        Ok((journal::head(app.read(), Uuid::nil()).await? == kept.head).then_some(kept))
+    }
+}
+
+/// Notes in the installation's journal that the directory has another entry.
+pub(super) async fn noted(app: &App, txn: &DatabaseTransaction, stamp: Stamp, id: AssociationId) -> Result<(), Fault> {
+    let stamp = Stamp { association: None, ..stamp };
+    journal::note(app, txn, stamp, "directory.changed", id.0, json!({})).await
+}
+
+/// Every association, never older than the last commit.
+async fn all(app: &App) -> Result<Arc<All>, Fault> {
+    let shelf = app.part::<Shelf>()?;
+    if let Some(kept) = shelf.current(app).await? {
+        return Ok(kept);
+    }
+    let _turn = shelf.reading.lock().await;
+    // Whoever had the turn before may have read them.
+    if let Some(kept) = shelf.current(app).await? {
+        return Ok(kept);
+    }
+    // The head comes first: what is noted meanwhile is read again later.
+    let head = journal::head(app.read(), Uuid::nil()).await?;
+    let mut rows = bundle::rows(app.read(), association::Entity::find()).await?;
+    rows.sort_unstable_by(|one, other| (&one.sort_key, one.id).cmp(&(&other.sort_key, other.id)));
+    let text = rows.iter().map(|row| row.search.as_str()).collect();
+    let all = Arc::new(All { head, rows, text });
+    *shelf.all.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&all));
+    Ok(all)
+}
+
 /// A page of the directory, sorted by name in Swedish.
 ///
 /// # Errors
 /// Invalid, when limit or cursor is.
 pub async fn directory(app: &App, search: &Search) -> Result<Page<AssociationView>, Fault> {
-    let limit = page::limit(search.limit)?;
-    let mut query = association::Entity::find()
-        .order_by_asc(association::Column::SortKey)
-        .order_by_asc(association::Column::Id)
-        .limit(limit + 1);
-    for word in text::fold(search.q.as_deref().unwrap_or_default()).split_whitespace() {
-        query = query.filter(association::Column::Search.contains(format!(" {word}")));
-    }
-    if let Some(code) = &search.municipality {
-        query = query.filter(association::Column::Municipality.eq(code));
-    }
-    if let Some(kind) = search.kind {
-        query = query.filter(association::Column::Kind.eq(kind));
-    }
-    if let Some(umbrella) = search.umbrella {
-        let below = affiliations::affiliates(app.read(), umbrella).await?;
-        query = query.filter(association::Column::Id.is_in(below));
-    }
-    if let Some((sort_key, id)) = after(search.after.as_deref())? {
-        query = query.filter(
-            Condition::any()
-                .add(association::Column::SortKey.gt(&sort_key))
-                .add(association::Column::SortKey.eq(&sort_key).and(association::Column::Id.gt(id))),
-        );
-    }
-    let rows = query.all(app.read()).await?;
-    let cut = usize::try_from(limit).unwrap_or(usize::MAX);
-    let next = (rows.len() > cut)
-        .then(|| rows.get(cut - 1))
-        .flatten()
-        .map(|row| page::cursor(&format!("{}\n{}", row.sort_key, row.id)));
-    let items = rows.into_iter().take(cut).map(|row| AssociationView::of(row, false)).collect();
-    Ok(Page { items, next })
+    let limit = usize::try_from(page::limit(search.limit)?).unwrap_or(usize::MAX);
+    let after = after(search.after.as_deref())?;
+    let q = text::fold(search.q.as_deref().unwrap_or_default());
+    let mut words = q.split_whitespace();
+    let (first, others): (_, Vec<String>) = (words.next(), words.map(|word| format!(" {word}")).collect());
+    let below: Option<HashSet<AssociationId>> = match search.umbrella {
+        Some(umbrella) => Some(affiliations::affiliates(app.read(), umbrella).await?.into_iter().collect()),
+        None => None,
+    };
+    let fits = |row: &&association::Model| {
+        search.municipality.as_ref().is_none_or(|code| row.municipality == *code)
+            && search.kind.is_none_or(|kind| row.kind == kind)
+            && below.as_ref().is_none_or(|below| below.contains(&row.id))
+            && others.iter().all(|word| row.search.contains(word))
+    };
+    let all = all(app).await?;
+    let begin =
+        after.map_or(0, |(sort_key, id)| all.rows.partition_point(|row| (&row.sort_key, row.id) <= (&sort_key, id)));
+    let places = first.map_or_else(|| (0..all.rows.len()).collect(), |word| all.text.lines_with(word));
+    let there = places.into_iter().filter(|place| *place >= begin).filter_map(|place| all.rows.get(place));
+    let mut found = there.filter(fits);
+    let shown: Vec<&association::Model> = found.by_ref().take(limit).collect();
+    let last = shown.last().filter(|_| found.next().is_some());
+    let next = last.map(|last| page::cursor(&format!("{}\n{}", last.sort_key, last.id)));
+    Ok(Page { items: shown.into_iter().map(|row| AssociationView::of(row.clone(), false)).collect(), next })
 }
 
 fn after(cursor: Option<&str>) -> Result<Option<(String, AssociationId)>, Fault> {

@@ -1,6 +1,8 @@
 //! Those whom a meeting elected take their seats: a result becomes offices with terms.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+mod turn;
+
+use chrono::{Datelike, NaiveDate};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use serde_json::json;
 use uuid::Uuid;
@@ -13,8 +15,8 @@ use crate::{
     kit::{App, Fault},
 };
 
-/// A term that ends this many days after an election was meant to end at it.
-const NEAR: Days = Days::new(60);
+use turn::Turn;
+pub use turn::Turnover;
 
 /// Somebody whom a meeting elected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +33,9 @@ pub struct Elected {
     pub years: i32,
     /// Whether they agree that post and name are shown to anybody.
     pub public: bool,
+    /// The day to which the annual meeting was called that elected them; none at another meeting. A meeting
+    /// held on another day hands on the terms that would have ended at the planned one.
+    pub annual: Option<NaiveDate>,
 }
 
 /// The last day of a term of so many years that begins at a meeting on a day: the last day that the
@@ -41,10 +46,20 @@ pub fn term_end(bylaws: &BylawsDraft, day: NaiveDate, years: i32) -> Option<Naiv
     (1..=u32::from(bylaws.annual_latest_day)).rev().find_map(|last| NaiveDate::from_ymd_opt(year, month, last))
 }
 
+/// What came of it that those whom a meeting elected took their seats.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SeatsTaken {
+    /// How many took a seat.
+    pub taken: usize,
+    /// The offices about which no letter went out, since today's are used up.
+    pub untold: Vec<OfficeId>,
+}
+
 /// Seats those whom a meeting elected on a day, inside the transaction that closes the meeting, and
 /// ends the terms that they take over: of a post with one holder all others', of the rest those that
-/// were to end at about this time. Terms that end stay on for the day of the meeting; who is elected
-/// again has a new term from that day. Answers how many took a seat.
+/// were to end at about this time or, at an annual meeting, before the next. Terms that end stay on for
+/// the day of the meeting; who is elected again has a new term from that day. Answers how many took a seat,
+/// and about which offices nobody was written to.
 ///
 /// # Errors
 /// Conflict `last_chair`, when the association had a chair and would have none; a fault of the store.
@@ -55,16 +70,14 @@ pub async fn seat_elected(
     day: NaiveDate,
     bylaws: &BylawsDraft,
     elected: &[Elected],
-) -> Result<usize, Fault> {
+) -> Result<SeatsTaken, Fault> {
     if elected.is_empty() {
-        return Ok(0);
+        return Ok(SeatsTaken::default());
     }
-    let mut before = all(txn, proof.association()).await?;
-    before.retain(|old| old.covers(day));
-    let until = |years| term_end(bylaws, day, years);
-    let rows: Vec<_> = elected.iter().map(|one| row(app, proof, (day, until(one.years)), &before, one)).collect();
+    let (before, rows) = taking_over(app, txn, proof, day, bylaws, elected).await?;
+    let turn = Turn::of(day, bylaws, elected);
     for old in &before {
-        if let Some(last) = last_day(old, &rows, day, bylaws) {
+        if let Some(last) = turn.last_day(old, &rows) {
             end(app, txn, proof, old, last).await?;
         }
     }
@@ -74,12 +87,44 @@ pub async fn seat_elected(
         let detail = json!({ "post": row.post.key(), "elected": true });
         journal::note(app, txn, proof.stamp(app), "office.appointed", row.id.0, detail).await?;
     }
-    office_letters::tell(app, txn, proof, &before, &rows).await?;
+    let untold = office_letters::tell(app, txn, proof, &before, &rows).await?;
     let has_chair = rules::has_chair(&all(txn, proof.association()).await?, day.max(app.today()));
     if rules::has_chair(&before, day) && !has_chair {
         return Err(Fault::conflict("last_chair"));
     }
-    Ok(rows.len())
+    Ok(SeatsTaken { taken: rows.len(), untold })
+}
+
+/// What it will lead to that those whom a meeting elected take their seats on a day. It changes nothing.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn turnover(
+    app: &App,
+    db: &impl ConnectionTrait,
+    proof: &impl Proof,
+    day: NaiveDate,
+    bylaws: &BylawsDraft,
+    elected: &[Elected],
+) -> Result<Turnover, Fault> {
+    let (before, rows) = taking_over(app, db, proof, day, bylaws, elected).await?;
+    Ok(Turn::of(day, bylaws, elected).turnover(&before, &rows))
+}
+
+/// The terms that run on a day, and those that begin on it.
+async fn taking_over(
+    app: &App,
+    db: &impl ConnectionTrait,
+    proof: &impl Proof,
+    day: NaiveDate,
+    bylaws: &BylawsDraft,
+    elected: &[Elected],
+) -> Result<(Vec<office::Model>, Vec<office::Model>), Fault> {
+    let mut before = all(db, proof.association()).await?;
+    before.retain(|old| old.covers(day));
+    let until = |years| term_end(bylaws, day, years);
+    let rows = elected.iter().map(|one| row(app, proof, (day, until(one.years)), &before, one)).collect();
+    Ok((before, rows))
 }
 
 async fn all(db: &impl ConnectionTrait, id: AssociationId) -> Result<Vec<office::Model>, Fault> {
@@ -114,36 +159,6 @@ fn row(
     }
 }
 
-/// The last day of a running term, when somebody of these takes it over.
-fn last_day(old: &office::Model, new: &[office::Model], day: NaiveDate, bylaws: &BylawsDraft) -> Option<NaiveDate> {
-    let mut seats = new.iter().filter(|row| row.post == old.post).peekable();
-    seats.peek()?;
-    if seats.any(|row| is_same_holder(row, old)) {
-        return day.checked_sub_days(Days::new(1));
-    }
-    let is_over = has_one_holder(old.post) || near_end(old, day, bylaws);
-    is_over.then_some(day).filter(|day| old.until_day.is_none_or(|until| until > *day))
-}
-
-/// A person is a name and a mailbox; of an old term the mailbox may not be known.
-fn is_same_holder(one: &office::Model, other: &office::Model) -> bool {
-    let is_same_mailbox = one.email.is_none() || other.email.is_none() || one.email == other.email;
-    one.name_key == other.name_key && is_same_mailbox
-}
-
-fn has_one_holder(post: Post) -> bool {
-    matches!(post, Post::Chair | Post::ViceChair | Post::Secretary | Post::Treasurer | Post::Contact)
-}
-
-/// Whether a term was to end at about a day. One without a last day has the length that the bylaws
-/// give it: that of a board member, or a year.
-fn near_end(old: &office::Model, day: NaiveDate, bylaws: &BylawsDraft) -> bool {
-    let years = if old.post.on_board() { u32::from(bylaws.board_term_years) } else { 1 };
-    let ends = old.until_day.or_else(|| old.from_day.checked_add_months(Months::new(12 * years)));
-    let near = day.checked_add_days(NEAR).unwrap_or(day);
-    ends.is_some_and(|ends| ends <= near)
-}
-
 /// A term that began on the very day on which it is replaced is taken away.
 async fn end(
     app: &App,
@@ -172,29 +187,6 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn office(post: Post, name: &str, from: &str, until: Option<&str>) -> office::Model {
-        office::Model {
-            id: OfficeId(Uuid::nil()),
-            association_id: AssociationId(Uuid::nil()),
-            post,
-            name: name.to_owned(),
-            name_key: name_key(name),
-            email: None,
-            member_id: None,
-            from_day: on(from),
-            until_day: until.map(on),
-            public: false,
-            version: 1,
-            created: chrono::DateTime::UNIX_EPOCH,
-            changed: chrono::DateTime::UNIX_EPOCH,
-        }
-    }
-
-    fn ends(old: &office::Model, new: &[(Post, &str)]) -> Option<NaiveDate> {
-        let rows: Vec<_> = new.iter().map(|(post, name)| office(*post, name, "2026-03-28", None)).collect();
-        last_day(old, &rows, on("2026-03-28"), &BylawsDraft::default())
-    }
-
     #[test]
     fn a_term_covers_the_annual_meeting_at_its_end() {
         let bylaws = BylawsDraft::default();
@@ -203,26 +195,5 @@ mod tests {
         let leap = BylawsDraft { annual_latest_month: 2, annual_latest_day: 29, ..BylawsDraft::default() };
         assert_eq!(term_end(&leap, on("2026-02-20"), 1), Some(on("2027-02-28")));
         assert_eq!(term_end(&leap, on("2026-02-20"), 2), Some(on("2028-02-29")));
-    }
-
-    #[test]
-    fn a_post_with_one_holder_is_handed_on() {
-        let chair = office(Post::Chair, "Karin", "2020-03-01", None);
-        assert_eq!(ends(&chair, &[(Post::Chair, "Olle")]), Some(on("2026-03-28")));
-        assert_eq!(ends(&chair, &[(Post::Secretary, "Olle")]), None);
-        assert_eq!(ends(&chair, &[(Post::Chair, "Karin")]), Some(on("2026-03-27")));
-    }
-
-    #[test]
-    fn half_the_board_stays() {
-        let new = [(Post::BoardMember, "Olle")];
-        assert_eq!(ends(&office(Post::BoardMember, "Per", "2025-03-20", Some("2027-03-31")), &new), None);
-        assert_eq!(
-            ends(&office(Post::BoardMember, "Eva", "2024-03-20", Some("2026-03-31")), &new),
-            Some(on("2026-03-28"))
-        );
-        assert_eq!(ends(&office(Post::BoardMember, "Bo", "2023-03-20", None), &new), Some(on("2026-03-28")));
-        assert_eq!(ends(&office(Post::BoardMember, "Ulf", "2025-03-20", None), &new), None);
-        assert_eq!(ends(&office(Post::BoardMember, "Tor", "2024-03-20", Some("2026-03-28")), &new), None);
     }
 }

@@ -1,17 +1,35 @@
 //! Letters to those who get an office: what it is, from when, what it lets them do, how to sign in.
+//!
+//! Anybody may register an association and enter whoever they like on its board, so that such letters
+//! are counted, as tries to sign in are: an association that an umbrella has taken in may send more
+//! of them a day than one that nobody knows yet, and whoever enters offices in many associations has
+//! no more than in one. Nor does a mailbox get more than a few, whoever they come from.
 
-use sea_orm::DatabaseTransaction;
+use chrono::Duration;
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::directory;
 use crate::{
-    associations::{Post, Proof, association, office},
-    identity,
-    kit::{App, Fault, Words, letter},
+    associations::{
+        AssociationId, OfficeId, Post, Proof,
+        affiliation::{self, State},
+        association, office,
+    },
+    identity::{self, attempt},
+    kit::{App, Fault, Words, letter, secret},
     notices,
 };
 
+/// The most letters about offices in a day and night, of an association that an umbrella has taken in.
+const KNOWN_MOST: u64 = 40;
+/// The same of one that nobody has taken in yet: a board with its deputies and auditors.
+const NEW_MOST: u64 = 10;
+/// The most letters about offices to one mailbox, from all associations together.
+const MAILBOX_MOST: u64 = 3;
+
 /// Writes to those who hold an office `now` that they did not hold `before`: one letter a person,
 /// however many the posts. Nobody is written to about their own doing, nor about a term that is over.
+/// When today's letters are used up, the rest have their office without one: theirs is the answer.
 ///
 /// # Errors
 /// A fault of the store.
@@ -21,21 +39,84 @@ pub(super) async fn tell(
     permit: &impl Proof,
     before: &[office::Model],
     now: &[office::Model],
-) -> Result<(), Fault> {
+) -> Result<Vec<OfficeId>, Fault> {
     let mut news: Vec<&office::Model> = now.iter().filter(|row| is_news(app, permit, before, row)).collect();
     if news.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     news.sort_by(|one, other| (holder(one), one.post).cmp(&(holder(other), other.post)));
     let people: Vec<&[&office::Model]> = news.chunk_by(|one, other| holder(one) == holder(other)).collect();
     let association = directory::by_id(txn, permit.association()).await?;
+    let mut left = left_today(app, txn, permit).await?;
+    let mut untold = Vec::new();
     for offices in people {
         let Some(first) = offices.first() else {
             continue;
         };
         let (email, name_key) = holder(first);
+        if left == 0 || written(app, txn, &mailbox(email)).await? >= MAILBOX_MOST {
+            untold.extend(offices.iter().map(|office| office.id));
+            continue;
+        }
         let words = Words(identity::acts::language_of(txn, email, name_key).await?);
         notices::hand_over(app, txn, draft(app, words, &association, first, offices)).await?;
+        count(app, txn, permit, email).await?;
+        left -= 1;
+    }
+    if !untold.is_empty() {
+        let association = permit.association();
+        tracing::warn!(%association, untold = untold.len(), "today's letters about offices are used up");
+    }
+    Ok(untold)
+}
+
+/// What is counted: an association's letters, and those that one person causes anywhere.
+fn subjects(proof: &impl Proof) -> [String; 2] {
+    let association = format!("association {}", proof.association());
+    let account = format!("account {}", proof.caller().account.0);
+    [association, account].map(|one| format!("office-letter:{}", secret::hash(&one)))
+}
+
+/// What is counted of a mailbox.
+fn mailbox(email: &str) -> String {
+    format!("office-letter:to {}", secret::hash(&email.to_lowercase()))
+}
+
+/// How many letters were counted in the day and night that end now.
+async fn written(app: &App, txn: &DatabaseTransaction, subject: &str) -> Result<u64, Fault> {
+    Ok(attempt::Entity::find()
+        .filter(attempt::Column::Subject.eq(subject))
+        .filter(attempt::Column::At.gt(app.now() - Duration::days(1)))
+        .count(txn)
+        .await?)
+}
+
+/// How many letters may still be written in the day and night that end now. Whoever enters offices has
+/// the association's journal to themselves; one person in several associations at the very same moment
+/// may have a few more.
+async fn left_today(app: &App, txn: &DatabaseTransaction, proof: &impl Proof) -> Result<u64, Fault> {
+    let most = if is_known(txn, proof.association()).await? { KNOWN_MOST } else { NEW_MOST };
+    let mut left = most;
+    for subject in subjects(proof) {
+        left = left.min(most.saturating_sub(written(app, txn, &subject).await?));
+    }
+    Ok(left)
+}
+
+/// Whether an umbrella has taken the association in.
+async fn is_known(txn: &DatabaseTransaction, id: AssociationId) -> Result<bool, Fault> {
+    let taken_in = affiliation::Entity::find()
+        .filter(affiliation::Column::AssociationId.eq(id))
+        .filter(affiliation::Column::State.eq(State::Affiliated))
+        .count(txn)
+        .await?;
+    Ok(taken_in > 0)
+}
+
+async fn count(app: &App, txn: &DatabaseTransaction, proof: &impl Proof, email: &str) -> Result<(), Fault> {
+    for subject in subjects(proof).into_iter().chain([mailbox(email)]) {
+        let row = attempt::ActiveModel { id: Set(app.id()), subject: Set(subject), at: Set(app.now()) };
+        attempt::Entity::insert(row).exec_without_returning(txn).await?;
     }
     Ok(())
 }

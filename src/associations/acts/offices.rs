@@ -71,8 +71,8 @@ pub async fn appoint(
     let row = row(app, permit.association(), draft)?;
     app.write_once(permit.caller().account.0, once, async |txn| {
         insert(app, txn, permit, &row).await?;
-        office_letters::tell(app, txn, permit, &[], std::slice::from_ref(&row)).await?;
-        Ok(OfficeView::of(row.clone(), true))
+        let untold = office_letters::tell(app, txn, permit, &[], std::slice::from_ref(&row)).await?;
+        Ok(OfficeView::of(row.clone(), true).told(&untold))
     })
     .await
 }
@@ -134,10 +134,11 @@ pub async fn change(
         if changed.rows_affected != 1 {
             return Err(Fault::stale());
         }
-        office_letters::tell(app, txn, permit, std::slice::from_ref(&old), std::slice::from_ref(&new)).await?;
-        keep_a_chair(txn, permit.association(), app.today()).await?;
         journal::note(app, txn, permit.stamp(app), "office.changed", id.0, json!({ "post": new.post.key() })).await?;
-        Ok(OfficeView::of(new, true))
+        let (old, now) = (std::slice::from_ref(&old), std::slice::from_ref(&new));
+        let untold = office_letters::tell(app, txn, permit, old, now).await?;
+        keep_a_chair(txn, permit.association(), app.today()).await?;
+        Ok(OfficeView::of(new, true).told(&untold))
     })
     .await
 }
@@ -196,11 +197,11 @@ pub async fn hand_over(
         for row in &rows {
             insert(app, txn, permit, row).await?;
         }
-        office_letters::tell(app, txn, permit, &before, &rows).await?;
+        let untold = office_letters::tell(app, txn, permit, &before, &rows).await?;
         keep_a_chair(txn, permit.association(), draft.day).await?;
         keep_a_chair(txn, permit.association(), app.today()).await?;
         journal::note(app, txn, permit.stamp(app), "board.handed_over", None, json!({ "seats": rows.len() })).await?;
-        Ok(rows.iter().cloned().map(|row| OfficeView::of(row, true)).collect())
+        Ok(rows.iter().cloned().map(|row| OfficeView::of(row, true).told(&untold)).collect())
     })
     .await
 }

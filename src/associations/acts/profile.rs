@@ -73,6 +73,7 @@ pub async fn change(
         }
         journal::note(app, txn, permit.stamp(app), "association.changed", id.0, json!({ "version": new.version }))
             .await?;
+        super::directory::noted(app, txn, permit.stamp(app), id).await?;
         Ok(AssociationView::of(new, true))
     })
     .await

@@ -44,6 +44,7 @@ pub async fn register(
         office::Entity::insert(office).exec_without_returning(txn).await?;
         let stamp = Stamp { association: Some(id.0), actor: Some(caller.account.0), at: app.now() };
         journal::note(app, txn, stamp, "association.registered", id.0, json!({ "kind": profile.kind.key() })).await?;
+        super::directory::noted(app, txn, stamp, id).await?;
         Ok(AssociationView::of(row, true))
     })
     .await

@@ -153,7 +153,11 @@ pub(super) async fn do_hand_over(
     };
     match handed_over {
         // The village's own page is there for everybody: whoever handed over may be outside by now.
-        Ok(_) => Ok(shell::go(&format!("/{slug}?done=handed_over"))),
+        Ok(board) => {
+            let is_untold = board.iter().any(|office| office.letters_used_up);
+            let done = if is_untold { "handed_over_untold" } else { "handed_over" };
+            Ok(shell::go(&format!("/{slug}?done={done}")))
+        }
         Err(fault) if is_shown(&fault) => {
             let form = FormState::refused(fields, &fault, speech.words);
             shell::refused(&page(&here, &speech, form, rows), &fault)

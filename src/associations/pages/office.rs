@@ -122,7 +122,10 @@ pub(super) async fn do_appoint(
         Err(fault) => Err(fault),
     };
     match made {
-        Ok(_) => after_offices(&app, &here, "office_appointed").await,
+        Ok(made) => {
+            let done = if made.letters_used_up { "office_appointed_untold" } else { "office_appointed" };
+            after_offices(&app, &here, done).await
+        }
         Err(fault) if is_shown(&fault) => {
             let form = FormState::refused(fields, &fault, speech.words);
             shell::refused(&page(&here, &speech, None, form), &fault)
@@ -156,7 +159,10 @@ pub(super) async fn do_change_office(
     let permit = here.permit::<EditOffices>()?;
     let found = find(&app, &here, &office).await?;
     match change(&app, &permit, found.id, &fields).await {
-        Ok(()) => after_offices(&app, &here, "office_changed").await,
+        Ok(changed) => {
+            let done = if changed.letters_used_up { "office_changed_untold" } else { "office_changed" };
+            after_offices(&app, &here, done).await
+        }
         Err(fault) if fault.kind == Kind::Stale => {
             let now = find(&app, &here, &office).await?;
             let rows = compared(speech.words, &now, &fields);
@@ -172,10 +178,10 @@ pub(super) async fn do_change_office(
     }
 }
 
-async fn change(app: &App, permit: &Permit<EditOffices>, id: OfficeId, fields: &Fields) -> Result<(), Fault> {
+async fn change(app: &App, permit: &Permit<EditOffices>, id: OfficeId, fields: &Fields) -> Result<OfficeView, Fault> {
     let version = fields.version()?;
     let draft = OfficeDraft::from_fields(fields, app.today())?;
-    acts::change_office(app, permit, id, version, &draft).await.map(|_| ())
+    acts::change_office(app, permit, id, version, &draft).await
 }
 
 fn compared(words: Words, now: &OfficeView, typed: &Fields) -> Vec<Difference> {

@@ -375,9 +375,12 @@ letter-office-can-contact = As a contact person you can see the members’ calen
 # After something was done
 done-registered = The association is registered and you are its chair. Begin with the members or the board below.
 done-office-appointed = The office has been added.
+done-office-appointed-untold = The office is given, but no letter went out: today's letters about offices are used up. Tell the person yourself.
 done-office-changed = The office has been changed.
+done-office-changed-untold = The office is changed, but no letter went out: today's letters about offices are used up. Tell the person yourself.
 done-office-removed = The office has been removed.
 done-handed-over = The handover is done. The new board begins on the day you chose.
+done-handed-over-untold = The handover is done, but not everybody got a letter: today's letters about offices are used up. Tell them yourself.
 done-affiliation-requested = The request has been sent. You can see here when it has been answered.
 done-affiliation-approved = The association is affiliated.
 done-affiliation-refused = The association has been told no.

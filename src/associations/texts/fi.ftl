@@ -375,9 +375,12 @@ letter-office-can-contact = Yhteyshenkilönä voit nähdä jäsenten kalenterin 
 # Kun jotain on tehty
 done-registered = Yhdistys on rekisteröity, ja sinä olet sen puheenjohtaja. Aloita alta jäsenistä tai hallituksesta.
 done-office-appointed = Tehtävä on lisätty.
+done-office-appointed-untold = Tehtävä on lisätty, mutta kirjettä ei lähtenyt: päivän kirjeet tehtävistä on käytetty. Kerro asiasta henkilölle itse.
 done-office-changed = Tehtävä on muutettu.
+done-office-changed-untold = Tehtävä on muutettu, mutta kirjettä ei lähtenyt: päivän kirjeet tehtävistä on käytetty. Kerro asiasta henkilölle itse.
 done-office-removed = Tehtävä on poistettu.
 done-handed-over = Luovutus on tehty. Uusi hallitus aloittaa valitsemanasi päivänä.
+done-handed-over-untold = Luovutus on valmis, mutta kaikki eivät saaneet kirjettä: päivän kirjeet tehtävistä on käytetty. Kerro heille itse.
 done-affiliation-requested = Pyyntö on lähetetty. Näet tästä, kun siihen on vastattu.
 done-affiliation-approved = Yhdistys on liittynyt.
 done-affiliation-refused = Yhdistykselle on vastattu ei.

@@ -375,9 +375,12 @@ letter-office-can-contact = Som kontaktperson kan du se medlemmarnas kalender oc
 # Efter att något är gjort
 done-registered = Föreningen är registrerad och du är dess ordförande. Börja med medlemmarna eller styrelsen här nedanför.
 done-office-appointed = Uppdraget är tillagt.
+done-office-appointed-untold = Uppdraget är tillagt, men inget brev gick ut: dagens brev om uppdrag är slut. Berätta för personen själv.
 done-office-changed = Uppdraget är ändrat.
+done-office-changed-untold = Uppdraget är ändrat, men inget brev gick ut: dagens brev om uppdrag är slut. Berätta för personen själv.
 done-office-removed = Uppdraget är borttaget.
 done-handed-over = Överlämningen är klar. Den nya styrelsen börjar den dag du valde.
+done-handed-over-untold = Överlämningen är klar, men alla fick inte brev: dagens brev om uppdrag är slut. Berätta för dem själv.
 done-affiliation-requested = Frågan är skickad. Här ser du när den har fått svar.
 done-affiliation-approved = Föreningen är ansluten.
 done-affiliation-refused = Föreningen har fått nej.

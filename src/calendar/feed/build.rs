@@ -1,6 +1,10 @@
 //! A feed's text, made from rows.
 
-use std::{collections::HashSet, sync::Arc};
+use std::{
+    collections::HashSet,
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::Arc,
+};
 
 use sea_orm::{ColumnTrait, QueryFilter};
 
@@ -21,20 +25,33 @@ use crate::{
 };
 
 /// How many events programs take from one feed: some drop or ignore what has more.
-const MOST_EVENTS: usize = 1_000;
-/// One more than that, to see that there are more.
-const MOST: u64 = 1_001;
+pub(super) const MOST_EVENTS: usize = 1_000;
 /// How large a feed may be for them, in bytes.
 const LARGEST: usize = 1_000_000;
 
 /// Calendars of more associations than this are chosen from stamps in memory.
 const FEW: usize = 4;
 
-/// The text of a feed, and the window it shows: the widest that programs can take.
+/// What a feed became.
+pub(super) enum Built {
+    /// What it was before: nothing that it shows has changed.
+    Same,
+    /// A new text.
+    New {
+        /// The text.
+        text: String,
+        /// The window it shows: the widest that programs can take.
+        window: Window,
+        /// Tells what it shows from everything else that it could.
+        print: u64,
+    },
+}
+
+/// The text of a feed, unless it would be the one with the print `known`.
 ///
 /// # Errors
 /// A fault of the store.
-pub(super) async fn build(app: &App, pieces: &Pieces, source: &Source) -> Result<(String, Window), Fault> {
+pub(super) async fn build(app: &App, pieces: &Pieces, source: &Source, known: Option<u64>) -> Result<Built, Fault> {
     let [wider @ .., narrowest] = windows(app.today());
     let [widest, ..] = windows(app.today());
     let many = if source.sight.associations.len() > FEW && source.sight.audience == Audience::Public {
@@ -45,22 +62,41 @@ pub(super) async fn build(app: &App, pieces: &Pieces, source: &Source) -> Result
     for window in wider {
         let chosen = match &many {
             Some(many) => choose(many, window, MOST_EVENTS, false),
-            None => Some(Pieces::of_few(app, &source.sight, window, MOST).await?),
+            None => Some(pieces.of_few(app, source, window).await?),
         };
         if let Some(chosen) = chosen.filter(|chosen| chosen.len() <= MOST_EVENTS) {
+            let print = print(source, window, &chosen);
+            if known == Some(print) {
+                return Ok(Built::Same);
+            }
             let text = text(app, pieces, source, chosen).await?;
             if text.len() <= LARGEST {
-                return Ok((text, window));
+                return Ok(Built::New { text, window, print });
             }
         }
     }
     let many = match many {
         Some(many) => many,
-        None => vec![Arc::new(Pieces::of_few(app, &source.sight, narrowest, u64::MAX >> 1).await?)],
+        None => vec![Arc::new(pieces.of_few(app, source, narrowest).await?)],
     };
     let chosen = choose(&many, narrowest, MOST_EVENTS, true).unwrap_or_default();
+    let print = print(source, narrowest, &chosen);
+    if known == Some(print) {
+        return Ok(Built::Same);
+    }
     tracing::warn!(feed = %source.head.name, "there is more in this feed than calendar programs take");
-    Ok((text(app, pieces, source, chosen).await?, narrowest))
+    Ok(Built::New { text: text(app, pieces, source, chosen).await?, window: narrowest, print })
+}
+
+/// Differs whenever the text does: over the head, the window, and the state of every event in it.
+fn print(source: &Source, window: Window, chosen: &[Stamp]) -> u64 {
+    let mut states: Vec<_> = chosen.iter().map(|stamp| (stamp.id, stamp.version, source.version(stamp))).collect();
+    states.sort_unstable();
+    let mut hasher = DefaultHasher::new();
+    (&source.head.name, &source.head.description, &source.head.url).hash(&mut hasher);
+    // A feed of one association counts its own changes alone, one of several those of all.
+    (window.from, window.until, source.sight.associations.len() > 1, states).hash(&mut hasher);
+    hasher.finish()
 }
 
 async fn text(app: &App, pieces: &Pieces, source: &Source, mut chosen: Vec<Stamp>) -> Result<String, Fault> {

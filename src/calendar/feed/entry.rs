@@ -14,7 +14,6 @@ use poem::{
     Body, Response, ResponseParts,
     http::{Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Version, header},
 };
-use sha2::{Digest, Sha256};
 
 use super::window::Window;
 use crate::kit::secret;
@@ -25,9 +24,10 @@ const LEVEL: u32 = 6;
 const LARGE_LEVEL: u32 = 2;
 /// From how many bytes on a feed is large.
 const LARGE: usize = 200_000;
-/// How long a feed is trusted before its rows are looked at: less than the second that a change by
-/// another hand may take to be seen.
-const TRUSTED: TimeDelta = TimeDelta::milliseconds(800);
+/// How long a feed is trusted before its rows are looked at. Twice that is less than the second that a
+/// change by another hand may take to be seen: where the one who looks is broken off, the next one
+/// looks after as long again.
+const TRUSTED: TimeDelta = TimeDelta::milliseconds(450);
 
 /// A feed in memory.
 pub struct Entry {
@@ -36,7 +36,8 @@ pub struct Entry {
     validators: Validators,
     count: Arc<AtomicU64>,
     counted: AtomicU64,
-    mark: u64,
+    mark: AtomicU64,
+    print: u64,
     expires: i64,
     checked: AtomicI64,
 }
@@ -55,6 +56,8 @@ pub(super) struct Facts {
     pub(super) counted: u64,
     /// The mark of its rows.
     pub(super) mark: u64,
+    /// Tells what it shows from everything else that it could.
+    pub(super) print: u64,
     /// When its rows were read.
     pub(super) read: DateTime<Utc>,
 }
@@ -110,7 +113,7 @@ impl Entry {
         // The window's move changes a feed as an edit does.
         let modified = facts.newest.max(facts.window.since());
         let validators = Validators {
-            hash: secret::hex(&Sha256::digest(text.as_bytes())).chars().take(32).collect(),
+            hash: secret::hash(&text).chars().take(32).collect(),
             last_modified: value(&modified.format("%a, %d %b %Y %H:%M:%S GMT").to_string()),
             modified,
             is_public: facts.is_public,
@@ -121,7 +124,8 @@ impl Entry {
             validators,
             count: facts.count,
             counted: AtomicU64::new(facts.counted),
-            mark: facts.mark,
+            mark: AtomicU64::new(facts.mark),
+            print: facts.print,
             expires: facts.window.next().timestamp_micros(),
             checked: AtomicI64::new(facts.read.timestamp_micros()),
         }
@@ -148,8 +152,10 @@ impl Entry {
         self.count.load(Ordering::SeqCst)
     }
 
-    /// Says that its rows were read at that moment, after so many changes, and are still the same.
-    pub(super) fn confirm(&self, counted: u64, read: DateTime<Utc>) {
+    /// Says that its rows were read at that moment, after so many changes, and that it still shows
+    /// what they say; `mark` is theirs.
+    pub(super) fn confirm(&self, mark: u64, counted: u64, read: DateTime<Utc>) {
+        self.mark.store(mark, Ordering::SeqCst);
         self.counted.fetch_max(counted, Ordering::SeqCst);
         self.checked.fetch_max(read.timestamp_micros(), Ordering::SeqCst);
     }
@@ -167,9 +173,14 @@ impl Entry {
         self.checked.compare_exchange(before, now.timestamp_micros(), Ordering::SeqCst, Ordering::Relaxed).is_ok()
     }
 
-    /// Whether it was made from rows with this mark.
+    /// Tells what it shows from everything else that it could.
+    pub(super) fn print(&self) -> u64 {
+        self.print
+    }
+
+    /// Whether it was made from rows with this mark, or confirmed by them.
     pub(super) fn has_mark(&self, mark: u64) -> bool {
-        self.mark == mark
+        self.mark.load(Ordering::SeqCst) == mark
     }
 
     fn variant(&self, packed: bool) -> &Variant {

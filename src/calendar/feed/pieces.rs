@@ -5,25 +5,30 @@
 //! Both are looked up by what the rows say now, so that nothing here can be stale.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{Arc, Mutex, PoisonError, RwLock},
 };
 
 use chrono::{NaiveDate, NaiveDateTime};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, FromQueryResult, QueryFilter, QuerySelect, Statement};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, QueryFilter, Statement};
+use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{build::Writer, source::Source, window::Window};
+use super::{
+    build::{MOST_EVENTS, Writer},
+    source::Source,
+    window::Window,
+};
 use crate::{
     associations::AssociationId,
     calendar::{
-        EventId, Sight, Status,
+        EventId, Status,
         acts::{Span, touches},
         event,
         ics::{self, Piece, feed_uid},
         occurrence_change,
     },
-    kit::{App, Fault},
+    kit::{App, Fault, bundle},
 };
 
 /// How much the texts may take together, in bytes.
@@ -31,8 +36,8 @@ const LARGEST: usize = 24 * 1024 * 1024;
 /// How many rows are asked for at a time.
 const AT_A_TIME: usize = 400;
 
-/// What must be known of an event to choose it.
-#[derive(Clone, Debug, FromQueryResult)]
+/// What must be known of an event to choose it; it is read from columns in this order.
+#[derive(Clone, Debug, Deserialize)]
 pub(super) struct Stamp {
     pub(super) id: EventId,
     pub(super) association_id: AssociationId,
@@ -44,6 +49,19 @@ pub(super) struct Stamp {
 }
 
 impl Stamp {
+    fn of(row: &event::Model) -> Self {
+        let uid = if row.uid == feed_uid(row.id.0) { String::new() } else { row.uid.clone() };
+        Self {
+            id: row.id,
+            association_id: row.association_id,
+            version: row.version,
+            starts: row.starts,
+            last_day: row.last_day,
+            status: row.status,
+            uid,
+        }
+    }
+
     /// Whether it can have an occurrence in a span, as [`touches`] asks the engine.
     fn touches(&self, span: Span) -> bool {
         self.starts < span.until && self.last_day.is_none_or(|day| day >= span.from.date())
@@ -62,13 +80,14 @@ impl Stamp {
 }
 
 /// What a text was made from: the event's version, its association's, whether it names the place.
-type Made = (i64, i64, bool);
+pub(super) type Made = (i64, i64, bool);
 
 /// The stamps of one association, with its calendar's revision and the first day that they show.
 type Bundle = ((i64, NaiveDate), Arc<Vec<Stamp>>);
 
 #[derive(Default)]
 struct Texts {
+    known: HashSet<AssociationId>,
     kept: HashMap<(EventId, bool), (Made, Arc<Piece>)>,
     size: usize,
 }
@@ -81,16 +100,18 @@ pub(super) struct Pieces {
 }
 
 impl Pieces {
-    /// The stamps of one sight in a window, at most `most`, in no order: straight from the rows.
+    /// The stamps of a few associations in a window, in no order: straight from the rows.
     ///
     /// # Errors
     /// A fault of the store.
-    pub(super) async fn of_few(app: &App, sight: &Sight, window: Window, most: u64) -> Result<Vec<Stamp>, Fault> {
-        let mut found = columns(event::Entity::seen(sight).filter(touches(window.span())))
-            .limit(most)
-            .into_model::<Stamp>()
-            .all(app.read())
-            .await?;
+    pub(super) async fn of_few(&self, app: &App, source: &Source, window: Window) -> Result<Vec<Stamp>, Fault> {
+        use event::Column::{AssociationId, Id, LastDay, Starts, Status, Uid, Version};
+        let there = event::Entity::seen(&source.sight).filter(touches(window.span()));
+        let mut found: Vec<Stamp> = if self.knows(source) {
+            bundle::columns_of(app.read(), there, &[Id, AssociationId, Version, Starts, LastDay, Status, Uid]).await?
+        } else {
+            self.learn(app, source, bundle::rows(app.read(), there).await?).await?
+        };
         found.retain(|stamp| stamp.is_shown(window));
         Ok(found)
     }
@@ -136,21 +157,20 @@ impl Pieces {
     /// # Errors
     /// A fault of the store.
     pub(super) async fn texts(&self, app: &App, source: &Source, stamps: &[Stamp]) -> Result<Vec<Arc<Piece>>, Fault> {
-        let made = |stamp: &Stamp| -> Made {
-            let version = source.versions.get(&stamp.association_id).copied().unwrap_or_default();
-            (stamp.version, version, source.sight.own != Some(stamp.association_id))
-        };
         let mut found: HashMap<EventId, Arc<Piece>> = HashMap::with_capacity(stamps.len());
         let mut missing: HashMap<EventId, Made> = HashMap::new();
         {
             let texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
             for stamp in stamps {
-                let wanted = made(stamp);
+                let wanted = source.made(stamp);
                 match texts.kept.get(&(stamp.id, wanted.2)).filter(|(made, _)| *made == wanted) {
                     Some((_, piece)) => drop(found.insert(stamp.id, Arc::clone(piece))),
                     None => drop(missing.insert(stamp.id, wanted)),
                 }
             }
+        }
+        if missing.is_empty() {
+            return Ok(stamps.iter().filter_map(|stamp| found.remove(&stamp.id)).collect());
         }
         let writer = Writer::new(app);
         let ids: Vec<EventId> = missing.keys().copied().collect();
@@ -167,6 +187,37 @@ impl Pieces {
             }
         }
         Ok(stamps.iter().filter_map(|stamp| found.remove(&stamp.id)).collect())
+    }
+
+    /// Whether the texts of these associations were made already, most of them at least.
+    fn knows(&self, source: &Source) -> bool {
+        let texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        source.sight.associations.iter().all(|id| texts.known.contains(id))
+    }
+
+    /// Makes the texts of whole rows that were just read, where there are no more than fit into a feed.
+    async fn learn(&self, app: &App, source: &Source, events: Vec<event::Model>) -> Result<Vec<Stamp>, Fault> {
+        let stamps = events.iter().map(Stamp::of).collect();
+        if events.len() > MOST_EVENTS {
+            return Ok(stamps);
+        }
+        let mut changes = if events.iter().any(|row| row.recurrence.is_some()) {
+            let theirs = occurrence_change::Entity::beside(&source.sight.associations);
+            by_event(bundle::rows(app.read(), theirs).await?)
+        } else {
+            HashMap::new()
+        };
+        let writer = Writer::new(app);
+        for row in &events {
+            let (stamp, place) = (Stamp::of(row), source.places.get(&row.association_id));
+            let made = source.made(&stamp);
+            let changes = changes.remove(&row.id).unwrap_or_default();
+            let piece = Arc::new(ics::piece(&writer.event(row, &changes, place, made.2)));
+            self.keep((row.id, made.2), made, &piece);
+        }
+        let mut texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        texts.known.extend(source.sight.associations.iter().copied());
+        Ok(stamps)
     }
 
     fn keep(&self, key: (EventId, bool), made: Made, piece: &Arc<Piece>) {
@@ -231,13 +282,12 @@ fn stamp(association_id: AssociationId, line: &str) -> Option<Stamp> {
     Some(Stamp { id, association_id, version, starts, last_day, status, uid })
 }
 
-fn columns(query: sea_orm::Select<event::Entity>) -> sea_orm::Select<event::Entity> {
-    use event::Column;
-    query.select_only().columns([Column::Id, Column::AssociationId, Column::Version, Column::Starts]).columns([
-        Column::LastDay,
-        Column::Status,
-        Column::Uid,
-    ])
+fn by_event(all: Vec<occurrence_change::Model>) -> HashMap<EventId, Vec<occurrence_change::Model>> {
+    let mut found: HashMap<EventId, Vec<occurrence_change::Model>> = HashMap::new();
+    for change in all {
+        found.entry(change.event_id).or_default().push(change);
+    }
+    found
 }
 
 /// Rows with their changed occurrences.
@@ -247,14 +297,12 @@ async fn rows(
     ids: &[EventId],
 ) -> Result<Vec<(event::Model, Vec<occurrence_change::Model>)>, Fault> {
     let events = event::Entity::seen(&source.sight).filter(event::Column::Id.is_in(ids.iter().copied()));
-    let events = events.all(app.read()).await?;
-    let mut changes: HashMap<EventId, Vec<occurrence_change::Model>> = HashMap::new();
+    let events = bundle::rows(app.read(), events).await?;
+    let mut changes = HashMap::new();
     if events.iter().any(|row| row.recurrence.is_some()) {
         let of_these = occurrence_change::Entity::beside(&source.sight.associations)
             .filter(occurrence_change::Column::EventId.is_in(ids.iter().copied()));
-        for change in of_these.all(app.read()).await? {
-            changes.entry(change.event_id).or_default().push(change);
-        }
+        changes = by_event(bundle::rows(app.read(), of_these).await?);
     }
     Ok(events
         .into_iter()
@@ -271,8 +319,8 @@ pub(super) fn choose(many: &[Arc<Vec<Stamp>>], window: Window, most: usize, cut:
         return None;
     }
     let mut chosen: Vec<&Stamp> = shown().collect();
-    if cut {
-        chosen.sort_unstable_by_key(|stamp| (stamp.starts, stamp.id));
+    if cut && chosen.len() > most {
+        chosen.select_nth_unstable_by_key(most, |stamp| (stamp.starts, stamp.id));
         chosen.truncate(most);
     }
     Some(chosen.into_iter().filter(|stamp| stamp.is_shown(window)).cloned().collect())

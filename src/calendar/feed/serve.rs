@@ -9,7 +9,8 @@ use poem::{
 };
 
 use super::{
-    Cache, Entry, Subject, build,
+    Cache, Entry, Subject,
+    build::{self, Built},
     entry::{Facts, respond},
     source::Source,
 };
@@ -65,20 +66,21 @@ pub async fn entry(app: &App, subject: Subject<'_>) -> Result<Arc<Entry>, Fault>
     {
         return Ok(new);
     }
-    if let Some(old) = cache.get(is_public, &key).filter(|old| old.is_current(app.now())) {
-        // Something changed, but perhaps nothing that it shows.
-        let (counted, read) = (old.count(), app.now());
-        if old.has_mark(Source::of(app, subject).await?.mark) {
-            old.confirm(counted, read);
-            return Ok(old);
-        }
+    let old = cache.get(is_public, &key).filter(|old| old.is_current(app.now()));
+    let fresh = renewed(app, &cache, subject, old.as_ref()).await?;
+    if old.is_none_or(|old| !Arc::ptr_eq(&old, &fresh)) {
+        cache.put(is_public, &key, Arc::clone(&fresh));
     }
-    let fresh = Arc::new(renewed(app, &cache, subject).await?);
-    cache.put(is_public, &key, Arc::clone(&fresh));
     Ok(fresh)
 }
 
-async fn renewed(app: &App, cache: &Cache, subject: Subject<'_>) -> Result<Entry, Fault> {
+/// A feed built anew; the old one where something changed, but nothing that it shows.
+async fn renewed(
+    app: &App,
+    cache: &Cache,
+    subject: Subject<'_>,
+    old: Option<&Arc<Entry>>,
+) -> Result<Arc<Entry>, Fault> {
     let mut tries = 0;
     loop {
         let (before, read) = (cache.whole.load(Ordering::SeqCst), app.now());
@@ -91,10 +93,23 @@ async fn renewed(app: &App, cache: &Cache, subject: Subject<'_>) -> Result<Entry
         if cache.whole.load(Ordering::SeqCst) != before && tries < TRIES {
             continue;
         }
-        let (text, window) = build::build(app, &cache.pieces, &source).await?;
+        let is_still = cache.whole.load(Ordering::SeqCst) == before;
+        if let Some(old) = old.filter(|old| is_still && old.has_mark(source.mark)) {
+            old.confirm(source.mark, counted, read);
+            return Ok(Arc::clone(old));
+        }
+        let built = build::build(app, &cache.pieces, &source, old.map(|old| old.print())).await?;
+        let (text, window, print) = match (built, old) {
+            (Built::New { text, window, print }, _) => (text, window, print),
+            (Built::Same, Some(old)) => {
+                old.confirm(source.mark, counted, read);
+                return Ok(Arc::clone(old));
+            }
+            (Built::Same, None) => return Err(Fault::broken("a feed is the same as none")),
+        };
         let is_public = subject.is_public();
-        let facts = Facts { newest: source.newest, window, is_public, count, counted, mark: source.mark, read };
-        return Ok(Entry::new(text, facts));
+        let facts = Facts { newest: source.newest, window, is_public, count, counted, mark: source.mark, print, read };
+        return Ok(Arc::new(Entry::new(text, facts)));
     }
 }
 

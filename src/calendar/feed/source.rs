@@ -8,6 +8,7 @@ use std::{
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use super::pieces::{Made, Stamp};
 use crate::{
     associations::{AssociationId, Kind, acts, affiliation, association, municipality_list},
     calendar::{
@@ -17,7 +18,7 @@ use crate::{
         ics::FeedHead,
         zone,
     },
-    kit::{App, Fault, Language, Words},
+    kit::{App, Fault, Language, Words, bundle},
 };
 
 /// Feeds speak Swedish, the language of the county.
@@ -107,13 +108,9 @@ impl Source {
 
     async fn of_municipality(app: &App, code: &str) -> Result<Self, Fault> {
         let municipality = municipality_list::by_code(code).ok_or_else(Fault::absent)?;
-        let ids: Vec<AssociationId> = association::Entity::find()
-            .select_only()
-            .column(association::Column::Id)
-            .filter(association::Column::Municipality.eq(code))
-            .into_tuple()
-            .all(app.read())
-            .await?;
+        let there = association::Entity::find().filter(association::Column::Municipality.eq(code));
+        let ids: Vec<(AssociationId,)> = bundle::columns_of(app.read(), there, &[association::Column::Id]).await?;
+        let ids = ids.into_iter().map(|(id,)| id).collect();
         let head = FeedHead {
             name: WORDS.with("calendar-feed-municipality", "name", municipality.name),
             description: WORDS.with("calendar-feed-municipality-description", "name", municipality.name),
@@ -134,30 +131,33 @@ impl Source {
         let rows: Vec<(AssociationId, String, String, i64, DateTime<Utc>)> = match alone {
             Some(row) => vec![(row.id, row.name, row.slug, row.version, row.changed)],
             None => {
-                association::Entity::find()
-                    .select_only()
-                    .columns([association::Column::Id, association::Column::Name, association::Column::Slug])
-                    .columns([association::Column::Version, association::Column::Changed])
-                    .filter(association::Column::Id.is_in(sight.associations.iter().copied()))
-                    .into_tuple()
-                    .all(app.read())
-                    .await?
+                use association::Column::{Changed, Id, Name, Slug, Version};
+                let those = association::Entity::find().filter(Id.is_in(sight.associations.iter().copied()));
+                bundle::columns_of(app.read(), those, &[Id, Name, Slug, Version, Changed]).await?
             }
         };
-        let revisions: Vec<(AssociationId, i64, DateTime<Utc>)> = calendar_revision::Entity::find()
-            .select_only()
-            .columns([calendar_revision::Column::AssociationId, calendar_revision::Column::Revision])
-            .column(calendar_revision::Column::Changed)
-            .filter(calendar_revision::Column::AssociationId.is_in(sight.associations.iter().copied()))
-            .into_tuple()
-            .all(app.read())
-            .await?;
+        let revisions: Vec<(AssociationId, i64, DateTime<Utc>)> = {
+            use calendar_revision::Column::{AssociationId, Changed, Revision};
+            let those =
+                calendar_revision::Entity::find().filter(AssociationId.is_in(sight.associations.iter().copied()));
+            bundle::columns_of(app.read(), those, &[AssociationId, Revision, Changed]).await?
+        };
         let versions = rows.iter().map(|(id, _, _, version, changed)| (*id, *version, *changed));
         let (mark, newest) = marked(versions.chain(revisions.iter().copied()));
         let revisions = revisions.into_iter().map(|(id, revision, _)| (id, revision)).collect();
         let versions = rows.iter().map(|(id, _, _, version, _)| (*id, *version)).collect();
         let places = rows.into_iter().map(|(id, name, slug, ..)| (id, Place { name, slug })).collect();
         Ok(Self { sight, head, places, revisions, versions, newest, mark })
+    }
+
+    /// The version of the association whose event it is.
+    pub(super) fn version(&self, stamp: &Stamp) -> i64 {
+        self.versions.get(&stamp.association_id).copied().unwrap_or_default()
+    }
+
+    /// What an event's text is made from.
+    pub(super) fn made(&self, stamp: &Stamp) -> Made {
+        (stamp.version, self.version(stamp), self.sight.own != Some(stamp.association_id))
     }
 
     /// An affiliation that came or went changes an umbrella's feed, too.

@@ -35,6 +35,7 @@ code-idempotency-key-reused = That key has already been used for something else.
 code-limit-out-of-range = The number must be between 1 and 500.
 code-cursor-unknown = We could not tell where the list should go on. Start from the beginning of the list.
 code-body-too-large = What you sent is too large. A form may be at most 64 KB and a list at most 5 MB.
+code-form-too-many-fields = The form has too many fields. Split it and send a part at a time.
 code-body-unreadable = What you sent could not be read. Please try again.
 code-body-too-slow = It took too long to receive what you sent. Try again when your connection is better.
 code-json-malformed = This is not valid JSON. The fault is on line { $line }, column { $column }.

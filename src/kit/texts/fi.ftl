@@ -36,6 +36,7 @@ code-idempotency-key-reused = Avainta on jo käytetty johonkin muuhun. Valitse u
 code-limit-out-of-range = Määrän pitää olla 1–500.
 code-cursor-unknown = Emme tiedä, mistä luettelon pitäisi jatkua. Aloita luettelon alusta.
 code-body-too-large = Lähettämäsi tieto on liian suuri. Lomake saa olla enintään 64 kt ja luettelo enintään 5 Mt.
+code-form-too-many-fields = Lomakkeessa on liian monta kenttää. Jaa se ja lähetä osa kerrallaan.
 code-body-unreadable = Lähettämääsi ei voitu lukea. Yritä uudelleen.
 code-body-too-slow = Lähettämäsi vastaanottaminen kesti liian kauan. Yritä uudelleen, kun yhteys on parempi.
 code-json-malformed = Tämä ei ole kelvollista JSON-muotoa. Virhe on rivillä { $line }, merkissä { $column }.

@@ -35,6 +35,7 @@ code-idempotency-key-reused = Nyckeln har redan använts till något annat. Väl
 code-limit-out-of-range = Antalet ska vara mellan 1 och 500.
 code-cursor-unknown = Det gick inte att läsa var listan skulle fortsätta. Börja från början av listan.
 code-body-too-large = Det du skickade är för stort. Ett formulär får vara högst 64 KB och en lista högst 5 MB.
+code-form-too-many-fields = Formuläret har för många fält. Dela upp det och skicka en del i taget.
 code-body-unreadable = Det gick inte att läsa det du skickade. Försök igen.
 code-body-too-slow = Det tog för lång tid att ta emot det du skickade. Försök igen när uppkopplingen är bättre.
 code-json-malformed = Texten är inte riktig JSON. Felet finns på rad { $line }, tecken { $column }.

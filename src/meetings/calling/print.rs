@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{
     acts::{Evidence, Size},
     qr,
-    rules::{Plan, Postal, spaced},
+    rules::{Plan, Postal, is_for_all, spaced},
     text::{Matter, facts},
     view::{CallView, ReceiptView},
 };
@@ -15,10 +15,23 @@ use crate::{
     associations::{association, draft::Channel},
     calendar::wording,
     kit::{App, Fault, Words, paper::Paper},
-    meetings::{ReceiptState, meeting, planning::rules::Waiver},
+    meetings::{Cause, ReceiptState, meeting, planning::rules::Waiver},
 };
 
-/// Letters, one a household. Right-hand window, C5 and E65.
+/// Letters, one a household, for envelopes with their window to the right (H2): C5, folded once, and
+/// C65 or E65, folded twice.
+///
+/// The address begins 120 mm from the left of the sheet and 45 mm from its top, and a line of it has
+/// 70 mm. A sheet slides in its envelope: an A4 has 10 mm to spare in an E65 and 19 mm in a C5, and 11
+/// to 15 mm in height. With a window of 90 by 35 mm that ends 20 mm from the right of the envelope, what
+/// lies between 120 and 190 mm is seen wherever the sheet lies. In height, windows begin 39 to 44 mm from
+/// the top of the envelope and are 30 to 35 mm high, so that what lies between 44 and 59 mm is always
+/// seen, and down to 70 mm where the sheet lies at the top: room for three lines at least, and for five.
+///
+/// Source: of the heights, the measures of C5, C65 and E65 window envelopes that the Norwegian office
+/// supplier Office Consult gives ("Plassering av mottakerfelt i vinduskonvolutter"), who advises 44 mm
+/// as well; that Swedish windows are to the left (V2) or to the right (H2), Harry Kuvert's guide. The
+/// Swedish standard itself (SS 61 30 10) is for sale and was not read: print one and try it.
 const LETTERS: &str = include_str!("papers/letters.typ");
 /// 3 by 8 labels of 70 by 37 mm on A4.
 const LABELS: &str = include_str!("papers/labels.typ");
@@ -171,8 +184,12 @@ fn call_data(found: &Evidence, call: &CallView) -> Value {
     })
 }
 
-/// "112 kallade, varav 100 med e-post …".
+/// How many were called by what: "112 kallade, varav 100 med e-post …"; where nobody was called by name,
+/// what hangs in the village or is published.
 pub fn counted(words: Words, call: &CallView) -> String {
+    if call.counts.people == 0 {
+        return for_all(words, call);
+    }
     let counts = &call.counts;
     let mut args = FluentArgs::new();
     for (name, count) in [
@@ -187,6 +204,18 @@ pub fn counted(words: Words, call: &CallView) -> String {
         args.set(name, count);
     }
     words.args("call-counts", Some(&args))
+}
+
+fn for_all(words: Words, call: &CallView) -> String {
+    let is_used = |channel: Channel| call.receipts.iter().any(|one| one.channel == channel);
+    let used = Channel::ALL.iter().filter(|channel| is_for_all(**channel) && is_used(**channel));
+    let names: Vec<String> =
+        used.map(|channel| words.t(&format!("call-channel-{}", channel.key())).to_lowercase()).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    let key = if call.cause == Cause::Call { "call-by" } else { "call-told-by" };
+    words.with(key, "channels", wording::list(words, &names))
 }
 
 fn row(found: &Evidence, receipt: &ReceiptView) -> [String; 5] {
@@ -222,4 +251,46 @@ fn state_key(receipt: &ReceiptView) -> String {
 
 fn paper(app: &App, source: &'static str, matter: &Matter, title: String, data: Value) -> Paper {
     Paper { source, title, data, files: Vec::new(), language: matter.words.0, at: app.now() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        kit::Language,
+        meetings::{CallId, ReceiptId, calling::view::CallCounts},
+    };
+    use chrono::DateTime;
+    use uuid::Uuid;
+
+    #[test]
+    fn a_call_by_poster_alone_counts_nobody() {
+        let receipt = ReceiptView {
+            id: ReceiptId(Uuid::nil()),
+            member_id: None,
+            name: "Anslag".to_owned(),
+            channel: Channel::Poster,
+            address: None,
+            by_hand: false,
+            state: ReceiptState::Posted,
+            at: None,
+            by_name: None,
+            document_id: None,
+            detail: None,
+        };
+        let call = CallView {
+            id: CallId(Uuid::nil()),
+            number: 1,
+            cause: Cause::Call,
+            subject: String::new(),
+            body: String::new(),
+            at: DateTime::UNIX_EPOCH,
+            waived: Vec::new(),
+            counts: CallCounts { posted: 1, ..CallCounts::default() },
+            receipts: vec![receipt],
+        };
+        assert_eq!(counted(Words(Language::Sv), &call), "Kallade genom anslag.");
+        let one = CallView { counts: CallCounts { people: 1, ..CallCounts::default() }, ..call };
+        assert!(counted(Words(Language::Sv), &one).contains("kallade med namn"));
+    }
 }

@@ -9,7 +9,7 @@ use poem_openapi::{
 
 use super::{
     acts,
-    draft::{AttendanceDraft, CorrectionDraft, OfficersDraft, ProxyDraft},
+    draft::{AdjournmentDraft, AttendanceDraft, CorrectionDraft, OfficersDraft, ProxyDraft},
     view::{AttendanceList, AttendanceView, CandidateView, ProxyView, RollLineView, RollView},
 };
 use crate::{
@@ -30,11 +30,39 @@ pub struct HallApi;
 
 #[OpenApi(prefix_path = "/api/v1", tag = "Tag::Meetings")]
 impl HallApi {
-    /// Open a meeting
+    /// Open a meeting, or go on with one that was adjourned
     ///
-    /// Once those concerned are called. The board may meet without a call.
+    /// Once those concerned are called. The board may meet without a call. On another day than its
+    /// members were told, say that it is meant; else it is refused with `meeting_other_day`.
     #[oai(path = "/associations/:association/meetings/:meeting/open", method = "post", operation_id = "open_meeting")]
     async fn open(
+        &self,
+        app: Data<&App>,
+        who: Known,
+        association: Path<AssociationId>,
+        meeting: Path<MeetingId>,
+        /// Whether it is meant that today is another day than the one it was called or adjourned to.
+        other_day: Query<Option<bool>>,
+        /// Makes a repeat harmless.
+        #[oai(name = "Idempotency-Key")]
+        key: Header<Option<String>>,
+    ) -> Result<Got<MeetingView>, Fault> {
+        let seat = held(&app, who, association.0, meeting.0).await?;
+        let is_meant = other_day.0.unwrap_or_default();
+        let once = Once::keyed(key.0, "open_meeting", &format!("{} {is_meant}", meeting.0))?;
+        Ok(got(acts::open_on(&app, &seat, &once, is_meant).await?))
+    }
+
+    /// Adjourn a meeting
+    ///
+    /// Nothing is decided until it is opened again, no more than four weeks after the day that it was
+    /// called to. When that is another day, those who are there leave, and the calendar follows.
+    #[oai(
+        path = "/associations/:association/meetings/:meeting/adjournment",
+        method = "post",
+        operation_id = "adjourn_meeting"
+    )]
+    async fn adjourn(
         &self,
         app: Data<&App>,
         who: Known,
@@ -43,10 +71,11 @@ impl HallApi {
         /// Makes a repeat harmless.
         #[oai(name = "Idempotency-Key")]
         key: Header<Option<String>>,
+        draft: Json<AdjournmentDraft>,
     ) -> Result<Got<MeetingView>, Fault> {
         let seat = held(&app, who, association.0, meeting.0).await?;
-        let once = Once::keyed(key.0, "open_meeting", &meeting.0.to_string())?;
-        Ok(got(acts::open(&app, &seat, &once).await?))
+        let once = Once::keyed(key.0, &format!("adjourn_meeting {}", meeting.0), &draft.0)?;
+        Ok(got(acts::adjourn(&app, &seat, &once, &draft).await?))
     }
 
     /// Close a meeting

@@ -1,13 +1,13 @@
 //! What is said in the hall: somebody came, somebody left, somebody was chosen.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Timelike, Utc};
 use poem_openapi::{Enum, Object};
 
 use super::rules::Chosen;
 use crate::{
     associations::association::keyed,
     identity::rules::{email, name_key},
-    kit::{Fault, FieldFault, text},
+    kit::{Fault, FieldFault, form::Fields, text},
     meetings::Role,
     members::MemberId,
 };
@@ -111,6 +111,37 @@ pub struct ProxyDraft {
     pub holder_id: MemberId,
 }
 
+/// When an adjourned meeting goes on.
+#[derive(Clone, Debug, Object)]
+#[oai(deny_unknown_fields, rename = "MeetingAdjournment")]
+pub struct AdjournmentDraft {
+    /// When it goes on, local time in the meeting's `timezone`; no more than four weeks after the day that it
+    /// was called to.
+    pub to: NaiveDateTime,
+}
+
+impl AdjournmentDraft {
+    /// From a form, with day and time apart.
+    ///
+    /// # Errors
+    /// Invalid, with every field that cannot be read.
+    pub fn from_fields(fields: &Fields) -> Result<Self, Fault> {
+        let mut faults = Vec::new();
+        let to = fields.moment("to", "to_time", &mut faults);
+        for (field, code) in [("to", "meeting_day_needed"), ("to_time", "meeting_time_needed")] {
+            if fields.filled(field).is_none() {
+                faults.push(FieldFault::new(field, code));
+            }
+        }
+        to.filter(|_| faults.is_empty()).map(|to| Self { to }).ok_or_else(|| Fault::fields(faults))
+    }
+
+    /// In whole seconds.
+    pub fn whole(&self) -> NaiveDateTime {
+        self.to.with_nanosecond(0).unwrap_or(self.to)
+    }
+}
+
 /// Somebody to be chosen.
 #[derive(Clone, Debug, Object)]
 #[oai(deny_unknown_fields, rename = "MeetingOfficerDraft")]
@@ -209,6 +240,19 @@ mod tests {
         let note = |note: &str| CorrectionDraft { may: true, note: note.to_owned() }.check();
         assert_eq!(note(" betalade i  dörren ").ok().as_deref(), Some("betalade i dörren"));
         assert!(note("ja").is_err() && note(&"x".repeat(301)).is_err());
+    }
+
+    #[test]
+    fn an_adjournment_has_a_day_and_a_time() {
+        let typed = |day: &str, time: &str| {
+            let fields = [("to", day), ("to_time", time)].map(|(name, value)| (name.to_owned(), value.to_owned()));
+            AdjournmentDraft::from_fields(&Fields(fields.to_vec()))
+        };
+        let codes = |day, time| typed(day, time).unwrap_err().fields.iter().map(|one| one.code).collect::<Vec<_>>();
+        assert_eq!(typed("2026-04-11", "18.30").unwrap().whole().to_string(), "2026-04-11 18:30:00");
+        assert_eq!(codes("", ""), ["meeting_day_needed", "meeting_time_needed"]);
+        assert_eq!(codes("2026-04-11", ""), ["meeting_time_needed"]);
+        assert_eq!(codes("i april", "18"), ["date_malformed"]);
     }
 
     #[test]

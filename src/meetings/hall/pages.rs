@@ -2,7 +2,7 @@
 //! it; the script keeps what was tapped and typed while the line is down.
 
 use poem::{Request, Route, get, post};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter};
 
 use super::{acts, rules};
 use crate::{
@@ -13,10 +13,11 @@ use crate::{
         form::{self as kit_form, Fields},
         shell::{Shell, Tab},
     },
-    meetings::{MeetingId, Seat, State, meeting, planning, seat, store},
+    meetings::{ItemState, MeetingId, Seat, State, agenda_item, meeting, planning, seat, store},
     members::{MemberId, rules::vote::Vote},
 };
 
+mod adjourning;
 mod attendance;
 mod closing;
 mod line;
@@ -28,6 +29,7 @@ pub fn routes(route: Route) -> Route {
     route
         .at("/:slug/meetings/:meeting/hall", get(attendance::show_hall).post(attendance::do_tap))
         .at("/:slug/meetings/:meeting/hall/opening", post(closing::do_open))
+        .at("/:slug/meetings/:meeting/hall/adjournment", get(adjourning::show_adjourning).post(adjourning::do_adjourn))
         .at("/:slug/meetings/:meeting/hall/closing", get(closing::show_closing).post(closing::do_close))
         .at("/:slug/meetings/:meeting/hall/roll", get(roll::show_roll))
         .at("/:slug/meetings/:meeting/hall/roll/settlement", post(roll::do_settle))
@@ -53,14 +55,20 @@ pub struct Top {
     pub quorum: Option<String>,
     /// Whether too few are there.
     pub is_short: bool,
+    /// The point that the meeting is at, with its address and a sentence.
+    pub current: Option<(String, String)>,
     /// Where the hall's pages are.
     pub base: String,
     /// The tabs of the meeting.
     pub tabs: Vec<Tab>,
-    /// Whether it can be opened.
-    pub may_open: bool,
-    /// Whether it goes on, and can be closed.
-    pub is_open: bool,
+    /// What the button says that opens it, where whoever looks can open it.
+    pub opens: Option<String>,
+    /// That today is another day than the one its members were told, a sentence, where it can be opened.
+    pub other_day: Option<String>,
+    /// Whether it can be closed.
+    pub may_close: bool,
+    /// Whether it can be adjourned.
+    pub may_adjourn: bool,
 }
 
 /// Reads what stands at the top of each page of the hall.
@@ -71,6 +79,9 @@ pub async fn top(app: &App, words: Words, here: &Here, seat: &Seat) -> Result<To
     let row = store::find(app.read(), seat, seat.id()).await?;
     let count = acts::count_present(app.read(), seat, &row).await?;
     let quorum = acts::quorum_now(app.read(), seat, &row).await?;
+    let may_open = seat.may_lead() && rules::may_open(&row).is_ok();
+    let is_other_day = may_open && rules::is_other_day(&row, app.now());
+    let base = base(here, row.id);
     Ok(Top {
         title: row.title.clone(),
         state: state(words, &row),
@@ -81,15 +92,43 @@ pub async fn top(app: &App, words: Words, here: &Here, seat: &Seat) -> Result<To
             words.with2(key, ("needed", quorum.needed), ("present", quorum.present))
         }),
         is_short: !quorum.met,
-        base: base(here, row.id),
+        current: current(app.read(), words, seat, &row, &base).await?,
+        base,
         tabs: planning::pages::nav(here, seat, words, "hall"),
-        may_open: rules::may_open(&row).is_ok(),
-        is_open: row.state == State::Open,
+        opens: may_open.then(|| if row.adjourned_to.is_some() { words.t("hall-resume") } else { words.t("hall-open") }),
+        other_day: is_other_day.then(|| words.with("hall-other-day", "when", words.moment(&rules::announced(&row)))),
+        may_close: seat.may_lead() && row.state == State::Open,
+        may_adjourn: seat.may_lead() && rules::goes_on(&row),
     })
 }
 
+/// The point that is open while the meeting goes on: its address, and a sentence.
+async fn current(
+    db: &impl ConnectionTrait,
+    words: Words,
+    seat: &Seat,
+    row: &meeting::Model,
+    base: &str,
+) -> Result<Option<(String, String)>, Fault> {
+    if !rules::goes_on(row) {
+        return Ok(None);
+    }
+    let open = agenda_item::Entity::within(seat)
+        .filter(agenda_item::Column::MeetingId.eq(row.id))
+        .filter(agenda_item::Column::State.eq(ItemState::Open))
+        .one(db)
+        .await?;
+    Ok(open.map(|item| {
+        let point = words.with2("point-title", ("number", item.number), ("heading", item.heading.as_str()));
+        (format!("{base}/points/{}", item.id), words.with("hall-now", "point", point))
+    }))
+}
+
 fn state(words: Words, row: &meeting::Model) -> String {
-    match (row.state, row.opened, row.closed) {
+    if let (State::Open, Some(to)) = (row.state, row.adjourned_to) {
+        return words.with("hall-state-adjourned", "when", words.moment(&to));
+    }
+    match (row.state, row.resumed.or(row.opened), row.closed) {
         (State::Open, Some(at), _) => words.with("hall-state-open", "time", rules::clock(row, at)),
         (State::Closed, _, Some(at)) => words.with("hall-state-closed", "time", words.instant(&at)),
         _ => words.t(&format!("hall-state-{}", row.state.key())),

@@ -1,21 +1,24 @@
 //! What is allowed in the hall, and what follows. The bylaws decide; where they say nothing, good
 //! custom does, since an ideell förening has no act of its own.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::{
     associations::draft::BylawsDraft,
-    calendar::zone,
     kit::Fault,
     meetings::{ItemState, Role, State, agenda_item, meeting, meeting_officer},
 };
 
 mod crowd;
+mod days;
 mod roll;
 
 pub use crowd::{Chosen, Crowd, faults_of};
-pub use roll::{BoardSeat, Line, Quorum, board_votes, known_reason, quorum, shown, votes};
+pub use days::{
+    announced, clock, day, end_from, goes_on, held, is_other_day, keeps_roll, last_day, local, may_adjourn, may_resume,
+    midnight, on_its_day, planned, seated_from,
+};
+pub use roll::{BoardSeat, Line, Quorum, board_votes, known_reason, quorum, shown, votes, voting};
 
 /// How long before its start people may be let in.
 const DOORS: TimeDelta = TimeDelta::hours(1);
@@ -24,28 +27,8 @@ const EARLY: TimeDelta = TimeDelta::hours(2);
 /// How far a telephone's clock may be ahead of ours.
 const AHEAD: TimeDelta = TimeDelta::minutes(5);
 
-fn zone_of(row: &meeting::Model) -> Tz {
-    zone::zone(&row.timezone).unwrap_or(zone::HOME)
-}
-
-/// The instant at which a meeting is planned to start.
-pub fn planned(row: &meeting::Model) -> DateTime<Utc> {
-    zone::instant(row.starts, zone_of(row))
-}
-
-/// The day of a meeting where it is held: the one on which it was opened, else the planned one. The
-/// roll is computed for it, and terms begin on it.
-pub fn day(row: &meeting::Model) -> NaiveDate {
-    row.opened.map_or_else(|| row.starts.date(), |at| zone::local(at, zone_of(row)).date())
-}
-
-/// An instant on the wall clock of the hall: "18.42".
-pub fn clock(row: &meeting::Model, at: DateTime<Utc>) -> String {
-    zone::local(at, zone_of(row)).format("%H.%M").to_string()
-}
-
-/// Whether a meeting may be opened: once those concerned are called. The board may meet without a
-/// call when it is at hand, as custom has it.
+/// Whether a meeting may be opened: once those concerned are called, and again once it is adjourned.
+/// The board may meet without a call when it is at hand, as custom has it.
 ///
 /// # Errors
 /// Conflict `hall_not_called`, `meeting_begun`, `meeting_over`, `meeting_called_off`.
@@ -53,6 +36,7 @@ pub fn may_open(row: &meeting::Model) -> Result<(), Fault> {
     match row.state {
         State::Draft if row.kind.is_general() => Err(Fault::conflict("hall_not_called")),
         State::Draft | State::Called => Ok(()),
+        State::Open if row.adjourned_to.is_some() => Ok(()),
         State::Open => Err(Fault::conflict("meeting_begun")),
         State::Closed => Err(Fault::conflict("meeting_over")),
         State::Cancelled => Err(Fault::conflict("meeting_called_off")),
@@ -60,13 +44,15 @@ pub fn may_open(row: &meeting::Model) -> Result<(), Fault> {
 }
 
 /// Whether somebody's coming and leaving may be noted: from an hour before the planned start, or the
-/// opening, until the meeting is closed.
+/// opening, until the meeting is closed; while it is adjourned, from an hour before it goes on.
 ///
 /// # Errors
-/// Conflict `attendance_too_early`, `meeting_not_open`.
+/// Conflict `attendance_too_early`, `meeting_adjourned`, `meeting_not_open`.
 pub fn takes_attendance(row: &meeting::Model, now: DateTime<Utc>) -> Result<(), Fault> {
+    let is_early = now + DOORS < planned(row);
     match row.state {
-        State::Called if now + DOORS < planned(row) => Err(Fault::conflict("attendance_too_early")),
+        State::Called if is_early => Err(Fault::conflict("attendance_too_early")),
+        State::Open if is_early && row.adjourned_to.is_some() => Err(Fault::conflict("meeting_adjourned")),
         State::Open | State::Called => Ok(()),
         State::Draft | State::Closed | State::Cancelled => Err(Fault::conflict("meeting_not_open")),
     }
@@ -109,7 +95,8 @@ pub fn is_settled(row: &meeting::Model) -> bool {
 /// Everything that keeps a meeting from being closed, in the order in which it is best put right.
 ///
 /// By custom the minutes of a general meeting are adjusted by its chair and as many as the bylaws say,
-/// chosen among those who were there; without them nobody could adjust.
+/// chosen among those who were there; without them nobody could adjust. Where a board chose somebody to
+/// adjust, its chair does so, too.
 pub fn hindrances(
     row: &meeting::Model,
     bylaws: &BylawsDraft,
@@ -122,10 +109,11 @@ pub fn hindrances(
         found.push(Fault::conflict("item_open").with("number", item.number));
     }
     let of = |role: Role| chosen.iter().filter(move |one| one.role == role);
+    let is_adjusted = row.kind.is_general() || of(Role::Adjuster).next().is_some();
+    if is_adjusted && of(Role::Chair).next().is_none() {
+        found.push(Fault::conflict("meeting_chair_missing"));
+    }
     if row.kind.is_general() {
-        if of(Role::Chair).next().is_none() {
-            found.push(Fault::conflict("meeting_chair_missing"));
-        }
         if of(Role::Secretary).next().is_none() {
             found.push(Fault::conflict("meeting_secretary_missing"));
         }
@@ -180,6 +168,8 @@ mod tests {
             waived: "[]".to_owned(),
             called: None,
             opened: None,
+            adjourned_to: None,
+            resumed: None,
             roll_frozen: None,
             closed: None,
             cancelled: None,
@@ -187,6 +177,11 @@ mod tests {
             created: at("2026-03-01T12:00:00Z"),
             changed: at("2026-03-01T12:00:00Z"),
         }
+    }
+
+    fn adjourned() -> meeting::Model {
+        let to = "2026-04-11T18:00:00".parse().unwrap();
+        meeting::Model { adjourned_to: Some(to), ..row(Kind::Annual, State::Open) }
     }
 
     fn point(state: ItemState) -> agenda_item::Model {
@@ -219,6 +214,7 @@ mod tests {
         assert_eq!(code(may_open(&row(Kind::Annual, State::Called))), "");
         assert_eq!(code(may_open(&row(Kind::Annual, State::Open))), "meeting_begun");
         assert_eq!(code(may_open(&row(Kind::Annual, State::Cancelled))), "meeting_called_off");
+        assert_eq!(code(may_open(&adjourned())), "");
     }
 
     #[test]
@@ -228,6 +224,8 @@ mod tests {
         assert_eq!(code(takes_attendance(&called, at("2026-03-28T15:59:59Z"))), "attendance_too_early");
         assert_eq!(code(takes_attendance(&called, at("2026-03-28T16:00:00Z"))), "");
         assert_eq!(code(takes_attendance(&row(Kind::Annual, State::Open), at("2026-03-01T16:00:00Z"))), "");
+        assert_eq!(code(takes_attendance(&adjourned(), at("2026-04-11T14:59:59Z"))), "meeting_adjourned");
+        assert_eq!(code(takes_attendance(&adjourned(), at("2026-04-11T15:00:00Z"))), "");
         for state in [State::Draft, State::Closed, State::Cancelled] {
             assert_eq!(
                 code(takes_attendance(&row(Kind::Annual, state), at("2026-03-28T17:00:00Z"))),
@@ -247,15 +245,6 @@ mod tests {
         assert_eq!(asked("2026-03-28T14:59:59Z"), Err("attendance_before_meeting"));
         assert_eq!(asked("2026-03-28T18:04:00Z"), Ok(now));
         assert_eq!(asked("2026-03-28T18:06:00Z"), Err("attendance_in_future"));
-    }
-
-    #[test]
-    fn the_day_is_that_of_the_opening_where_the_meeting_is_held() {
-        let planned = row(Kind::Annual, State::Called);
-        assert_eq!(day(&planned).to_string(), "2026-03-28");
-        let late = meeting::Model { opened: Some(at("2026-03-29T22:30:00Z")), ..planned };
-        assert_eq!(day(&late).to_string(), "2026-03-30");
-        assert_eq!(clock(&late, at("2026-03-29T22:30:00Z")), "00.30");
     }
 
     #[test]
@@ -285,5 +274,9 @@ mod tests {
         people.push(chosen(Role::Adjuster, "ulla ek"));
         assert!(codes(Kind::Annual, &[point(ItemState::Done)], &people).is_empty());
         assert!(codes(Kind::Board, &[], &[]).is_empty());
+        // Nobody adjusts a board's minutes alone.
+        assert_eq!(codes(Kind::Board, &[], &[chosen(Role::Adjuster, "Ulla Ek")]), ["meeting_chair_missing"]);
+        let both = [chosen(Role::Chair, "Karin"), chosen(Role::Adjuster, "Ulla Ek")];
+        assert!(codes(Kind::Board, &[], &both).is_empty());
     }
 }

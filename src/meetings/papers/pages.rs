@@ -14,9 +14,13 @@ use crate::{
     kit::{
         App, Fault, Kind as FaultKind, Words,
         form::{self as kit_form, Fields},
+        text,
     },
     meetings::{MeetingId, Seat, seat},
 };
+
+/// How much of a file's name is said again, in characters.
+const LONGEST_NAME: usize = 120;
 
 /// The pages of papers.
 pub fn routes(route: Route) -> Route {
@@ -63,6 +67,13 @@ fn is_shown(fault: &Fault) -> bool {
         fault.kind,
         FaultKind::Invalid | FaultKind::Conflict | FaultKind::Stale | FaultKind::Large | FaultKind::Unavailable
     )
+}
+
+/// Which file has to be chosen again after a form was refused: browsers empty such fields, and nobody
+/// should have to remember which one it was.
+pub fn choose_again(words: Words, file_name: &str) -> Option<String> {
+    let name: String = text::one_line(file_name).chars().take(LONGEST_NAME).collect();
+    (!name.is_empty()).then(|| words.with("paper-document-file-again", "file", name))
 }
 
 /// The text for a value of the contract: `call_by` of `paper-wheel` is under `paper-wheel-call-by`.

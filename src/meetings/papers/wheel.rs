@@ -145,6 +145,8 @@ mod tests {
             waived: "[]".to_owned(),
             called: (state != State::Draft).then_some(now),
             opened: None,
+            adjourned_to: None,
+            resumed: None,
             roll_frozen: None,
             closed: (state == State::Closed).then_some(now),
             cancelled: None,

@@ -29,7 +29,7 @@ pub struct PlanningApi;
 
 #[OpenApi(prefix_path = "/api/v1", tag = "Tag::Meetings")]
 impl PlanningApi {
-    /// List meetings, the latest first
+    /// List meetings, the latest first; those to come with the next one first
     ///
     /// Members see general meetings once they are called; those who see the board's meetings see all.
     #[oai(path = "/associations/:id/meetings", method = "get", operation_id = "list_meetings")]
@@ -146,7 +146,9 @@ impl PlanningApi {
 
     /// Set a rule of the bylaws aside, with the reason
     ///
-    /// It is recorded with name and day, and stands in the evidence of the call and in the minutes.
+    /// It is recorded with name and day, and stands in the evidence of the call and in the minutes. A
+    /// reason has no address of its own, and said again the newer one stands: the answer is the
+    /// meeting with 200, as it is where a meeting is opened, closed or cancelled.
     #[oai(path = "/associations/:association/meetings/:meeting/waivers", method = "post", operation_id = "waive_rule")]
     async fn waive(
         &self,

@@ -6,15 +6,18 @@ mod list;
 mod removal;
 mod show;
 
-use poem::{Route, get, post};
+use poem::{Request, Route, get, post};
 
 use crate::{
     associations::{
-        draft::Channel,
         place::Here,
         right::{CallMeetings, CommentMinutes, PlanMeetings, SeeBoardMeetings},
     },
-    kit::{App, Fault, Words, shell::Tab},
+    kit::{
+        App, Fault, Words,
+        form::{self as kit_form, Fields},
+        shell::Tab,
+    },
     meetings::{Kind, MeetingId, Seat, State, seat},
 };
 
@@ -81,7 +84,7 @@ fn said(words: Words, group: &str, key: &str) -> String {
     words.t(&format!("meeting-{group}-{}", key.replace('_', "-")))
 }
 
-/// "e-post, brev, anslag i byn".
-fn channels(words: Words, channels: &[Channel]) -> String {
-    channels.iter().map(|one| said(words, "channel", one.key())).collect::<Vec<_>>().join(", ")
+/// What stands after the question mark of an address.
+fn query(request: &Request) -> Fields {
+    Fields(kit_form::decode(request.uri().query().unwrap_or_default().as_bytes()))
 }

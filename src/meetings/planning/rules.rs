@@ -60,6 +60,15 @@ pub struct Finding {
     pub voids: bool,
     /// The day that the rule gives.
     pub day: Option<NaiveDate>,
+    /// Of `points_missing` the points that are missing, in the order of the usual agenda.
+    pub points: Vec<ItemKind>,
+}
+
+impl Finding {
+    /// A rule that is not followed, with the day that it gives.
+    pub fn new(rule: Rule, voids: bool, day: Option<NaiveDate>) -> Self {
+        Self { rule, voids, day, points: Vec::new() }
+    }
 }
 
 /// What the bylaws ask of a meeting on its day.
@@ -131,7 +140,7 @@ pub fn findings(
 ) -> Vec<Finding> {
     let asked = demands(bylaws, kind, day);
     let mut found = Vec::new();
-    let mut find = |rule, voids, day| found.push(Finding { rule, voids, day });
+    let mut find = |rule, voids, day| found.push(Finding::new(rule, voids, day));
     if day < called_on {
         find(Rule::InThePast, true, Some(day));
     }
@@ -143,7 +152,8 @@ pub fn findings(
     }
     let missing = missing_points(bylaws, kind, items);
     if !missing.is_empty() {
-        find(Rule::PointsMissing, missing.iter().any(|point| is_demanded(*point)), None);
+        let voids = missing.iter().any(|point| is_demanded(*point));
+        found.push(Finding { points: missing, ..Finding::new(Rule::PointsMissing, voids, None) });
     }
     found
 }
@@ -187,7 +197,7 @@ pub fn of(bylaws: &BylawsDraft, row: &meeting::Model, items: &[agenda_item::Mode
     let mut found = findings(bylaws, row.kind, row.starts.date(), called_on(row, today), &kinds);
     let is_unnamed = |item: &agenda_item::Model| item.kind == ItemKind::BylawChange && item.text.trim().is_empty();
     if items.iter().any(is_unnamed) {
-        found.push(Finding { rule: Rule::BylawChangeNotNamed, voids: true, day: None });
+        found.push(Finding::new(Rule::BylawChangeNotNamed, true, None));
     }
     found
 }

@@ -52,6 +52,8 @@ pub struct MeetingView {
     pub called: Option<DateTime<Utc>>,
     /// When it was opened.
     pub opened: Option<DateTime<Utc>>,
+    /// Until when it is adjourned, local time in `timezone`; null while it is not.
+    pub adjourned_to: Option<NaiveDateTime>,
     /// When the voting roll was settled.
     pub roll_frozen: Option<DateTime<Utc>>,
     /// When it was closed.
@@ -66,6 +68,10 @@ pub struct MeetingView {
     pub waived: Vec<Waiver>,
     /// Counts changes of the meeting and its agenda; the `ETag`.
     pub version: i64,
+    /// Told to whoever closes it: not everybody who got an office was written to, since today's letters
+    /// about offices are used up. They have it all the same; tell them yourself.
+    #[oai(default)]
+    pub letters_used_up: bool,
 }
 
 impl MeetingView {
@@ -99,10 +105,12 @@ impl MeetingView {
             state: row.state,
             called: row.called,
             opened: row.opened,
+            adjourned_to: row.adjourned_to,
             roll_frozen: row.roll_frozen,
             closed: row.closed,
             cancelled: row.cancelled,
             version: row.version,
+            letters_used_up: false,
         }
     }
 }

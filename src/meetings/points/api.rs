@@ -7,6 +7,7 @@ use poem_openapi::{
     OpenApi,
     param::{Header, Path},
     payload::Json,
+    types::ToJSON,
 };
 
 use super::{
@@ -92,8 +93,8 @@ impl PointsApi {
         key: Header<Option<String>>,
         draft: Json<ProposalDraft>,
     ) -> Result<Made<ProposalView>, Fault> {
-        let seat = holding(&app, who, association.0, meeting.0).await?;
-        let once = Once::keyed(key.0, &format!("create_proposal {}", item.0), &draft.0)?;
+        let at = (association.0, meeting.0, item.0);
+        let (seat, once) = keyed(&app, who, at, (key.0, "create_proposal"), &draft.0).await?;
         let made = acts::create_proposal(&app, &seat, &once, item.0, &draft).await?;
         let place = place(&seat, "proposals", made.id);
         Ok(Made::at(made, &place, 1))
@@ -140,8 +141,8 @@ impl PointsApi {
         key: Header<Option<String>>,
         draft: Json<BallotDraft>,
     ) -> Result<Made<BallotView>, Fault> {
-        let seat = holding(&app, who, association.0, meeting.0).await?;
-        let once = Once::keyed(key.0, &format!("hold_ballot {}", item.0), &draft.0)?;
+        let at = (association.0, meeting.0, item.0);
+        let (seat, once) = keyed(&app, who, at, (key.0, "hold_ballot"), &draft.0).await?;
         let made = acts::hold_ballot(&app, &seat, &once, item.0, &draft).await?;
         let place = place(&seat, "ballots", made.id);
         Ok(Made::at(made, &place, 1))
@@ -185,8 +186,8 @@ impl PointsApi {
         key: Header<Option<String>>,
         draft: Json<ReservationDraft>,
     ) -> Result<Made<ReservationView>, Fault> {
-        let seat = holding(&app, who, association.0, meeting.0).await?;
-        let once = Once::keyed(key.0, &format!("create_reservation {}", item.0), &draft.0)?;
+        let at = (association.0, meeting.0, item.0);
+        let (seat, once) = keyed(&app, who, at, (key.0, "create_reservation"), &draft.0).await?;
         let made = acts::create_reservation(&app, &seat, &once, item.0, &draft).await?;
         let place = place(&seat, "reservations", made.id);
         Ok(Made::at(made, &place, 1))
@@ -230,8 +231,8 @@ impl PointsApi {
         key: Header<Option<String>>,
         draft: Json<TaskDraft>,
     ) -> Result<Made<TaskView>, Fault> {
-        let seat = holding(&app, who, association.0, meeting.0).await?;
-        let once = Once::keyed(key.0, &format!("create_task {}", item.0), &draft.0)?;
+        let at = (association.0, meeting.0, item.0);
+        let (seat, once) = keyed(&app, who, at, (key.0, "create_task"), &draft.0).await?;
         let made = acts::create_task(&app, &seat, &once, item.0, &draft).await?;
         let (place, version) = (place(&seat, "tasks", made.id), made.version);
         Ok(Made::at(made, &place, version))
@@ -263,6 +264,18 @@ impl PointsApi {
 /// The seat of somebody who may hold the meeting.
 async fn holding(app: &App, who: Known, association: AssociationId, meeting: MeetingId) -> Result<Seat, Fault> {
     seat(app, &who.caller(), association, meeting).await?.to_hold()
+}
+
+/// The same, with the key under which something is done once at a point, told apart by what is said.
+async fn keyed(
+    app: &App,
+    who: Known,
+    (association, meeting, item): (AssociationId, MeetingId, AgendaItemId),
+    (key, operation): (Option<String>, &str),
+    said: &(impl ToJSON + Sync),
+) -> Result<(Seat, Once), Fault> {
+    let seat = holding(app, who, association, meeting).await?;
+    Ok((seat, Once::keyed(key, &format!("{operation} {item}"), said)?))
 }
 
 fn place(seat: &Seat, kind: &str, id: impl std::fmt::Display) -> String {

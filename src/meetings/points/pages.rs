@@ -8,6 +8,7 @@ mod labels;
 mod list;
 mod record;
 mod saves;
+mod ways;
 
 use poem::{Response, Route, get, post, web::Path};
 use poem_openapi::types::ToJSON;
@@ -70,6 +71,12 @@ impl Room {
         Ok(Self { seat: room.seat.to_hold()?, here: room.here })
     }
 
+    /// The same, at the point that an address names.
+    async fn at(app: &App, guest: Guest, Path((slug, meeting, item)): ItemPath) -> Result<(Self, AgendaItemId), Fault> {
+        let room = Self::hold(app, guest, &slug, &meeting).await?;
+        Ok((room, item.parse().map_err(|_| Fault::absent())?))
+    }
+
     /// The address of the meeting.
     fn base(&self) -> String {
         format!("/{}/meetings/{}", self.here.association.slug, self.seat.id())
@@ -84,10 +91,6 @@ impl Room {
     fn tabs(&self, words: Words, current: &'static str) -> Vec<Tab> {
         planning::pages::nav(&self.here, &self.seat, words, current)
     }
-}
-
-fn item_id(text: &str) -> Result<AgendaItemId, Fault> {
-    text.parse().map_err(|_| Fault::absent())
 }
 
 fn election_id(text: &str) -> Result<ElectionId, Fault> {

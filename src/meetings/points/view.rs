@@ -11,7 +11,7 @@ use crate::meetings::{
     agenda_item, ballot, proposal, reservation, task,
 };
 
-pub use elections::{CandidateView, ElectionView, VacancyView};
+pub use elections::{CandidateView, ElectionView, FoundMember, VacancyView};
 
 /// A point of the agenda with all that happened there.
 #[derive(Clone, Debug, Object)]
@@ -134,6 +134,8 @@ pub struct BallotView {
     pub abstained: Option<i32>,
     /// How many votes there were in the hall.
     pub entitled: i32,
+    /// How many each could vote for: 1, or the seats of the election that was held.
+    pub seats: i32,
     /// Whether the chair's casting vote decided.
     pub casting: bool,
     /// The option that won, from 1; null when nothing was carried.
@@ -147,8 +149,9 @@ pub struct BallotView {
 }
 
 impl BallotView {
-    /// The view of a row; `percent` is the share that the bylaws ask for their own change.
-    pub fn of(row: ballot::Model, percent: u8) -> Self {
+    /// The view of a row. The sum goes by what the bylaws asked for when the vote was held; where that was not
+    /// kept, it does not say how many were needed.
+    pub fn of(row: ballot::Model) -> Self {
         let options: Vec<Choice> = serde_json::from_str(&row.options).unwrap_or_default();
         let count = Count {
             method: row.method,
@@ -157,6 +160,7 @@ impl BallotView {
             abstained: row.abstained,
             winner: row.winner,
         };
+        let percent = row.percent.map(|percent| u8::try_from(percent).unwrap_or(u8::MAX));
         let sum = rules::sum(&count, row.winner, row.casting, percent);
         Self {
             id: row.id,
@@ -166,6 +170,7 @@ impl BallotView {
             options,
             abstained: row.abstained,
             entitled: row.entitled,
+            seats: row.seats,
             casting: row.casting,
             winner: row.winner,
             sum,

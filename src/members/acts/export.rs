@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{FromQueryResult, QueryOrder, QuerySelect};
+use sea_orm::QuerySelect;
 
+use super::shelf::{self, Person};
 use crate::{
     associations::{
         Permit,
@@ -11,52 +12,10 @@ use crate::{
     },
     kit::{App, Fault},
     members::{
-        Category, HouseholdId, MemberId, fee_year, household, member,
+        HouseholdId, household, member,
         sheet::{self, Line},
     },
 };
-
-/// What an export has of a member.
-#[derive(FromQueryResult)]
-struct Row {
-    id: MemberId,
-    number: Option<String>,
-    external_id: Option<String>,
-    given_name: String,
-    family_name: String,
-    sort_key: String,
-    email: Option<String>,
-    phone: Option<String>,
-    street: Option<String>,
-    postal_code: Option<String>,
-    city: Option<String>,
-    birth_year: Option<i32>,
-    category: Category,
-    household_id: Option<HouseholdId>,
-    joined: Option<chrono::NaiveDate>,
-    left_day: Option<chrono::NaiveDate>,
-    note: Option<String>,
-}
-
-const COLUMNS: [member::Column; 17] = [
-    member::Column::Id,
-    member::Column::Number,
-    member::Column::ExternalId,
-    member::Column::GivenName,
-    member::Column::FamilyName,
-    member::Column::SortKey,
-    member::Column::Email,
-    member::Column::Phone,
-    member::Column::Street,
-    member::Column::PostalCode,
-    member::Column::City,
-    member::Column::BirthYear,
-    member::Column::Category,
-    member::Column::HouseholdId,
-    member::Column::Joined,
-    member::Column::LeftDay,
-    member::Column::Note,
-];
 
 /// Everybody on the list, past members among them, in an order that depends on nothing but what is
 /// said of them. Paid years are there for those who may see them.
@@ -64,16 +23,10 @@ const COLUMNS: [member::Column; 17] = [
 /// # Errors
 /// A fault of the store.
 pub async fn export(app: &App, permit: &Permit<ExportMembers>) -> Result<Vec<Line>, Fault> {
-    let mut rows: Vec<Row> = member::Entity::named(permit)
-        .select_only()
-        .columns(COLUMNS)
-        .order_by_asc(member::Column::SortKey)
-        .into_model()
-        .all(app.read())
-        .await?;
+    let list = shelf::list_of(app, permit).await?;
+    let mut people: Vec<&Person> = list.people.iter().map(AsRef::as_ref).collect();
     // Ids are made anew elsewhere: of two with one name the same must come first everywhere.
-    rows.sort_by(|one, other| order(one).cmp(&order(other)));
-    let mut years = years(app, permit).await?;
+    people.sort_by(|one, other| order(&one.row).cmp(&order(&other.row)));
     let homes: HashMap<HouseholdId, String> = household::Entity::within(permit)
         .select_only()
         .columns([household::Column::Id, household::Column::Name])
@@ -82,12 +35,13 @@ pub async fn export(app: &App, permit: &Permit<ExportMembers>) -> Result<Vec<Lin
         .await?
         .into_iter()
         .collect();
-    Ok(rows
+    let fees = permit.also::<SeeFees>();
+    Ok(people
         .into_iter()
-        .map(|row| {
-            let paid = years.remove(&row.id).unwrap_or_default();
-            let household = row.household_id.and_then(|id| homes.get(&id).cloned());
-            line(row, paid, household)
+        .map(|one| {
+            let paid = one.years.iter().filter(|_| fees).map(|year| (*year, true)).collect();
+            let household = one.row.household_id.and_then(|id| homes.get(&id).cloned());
+            line(&one.row, paid, household)
         })
         .collect())
 }
@@ -114,7 +68,7 @@ pub async fn export_xlsx(app: &App, permit: &Permit<ExportMembers>) -> Result<Ve
 /// What decides the order: everything by which two people of one name are told apart.
 type Order<'a> = (&'a str, Option<&'a str>, Option<&'a str>, Option<i32>, Option<&'a str>, Option<&'a str>);
 
-fn order(row: &Row) -> Order<'_> {
+fn order(row: &member::Model) -> Order<'_> {
     (
         row.sort_key.as_str(),
         row.number.as_deref(),
@@ -125,40 +79,22 @@ fn order(row: &Row) -> Order<'_> {
     )
 }
 
-async fn years(app: &App, permit: &Permit<ExportMembers>) -> Result<HashMap<MemberId, Vec<(i32, bool)>>, Fault> {
-    let mut years: HashMap<MemberId, Vec<(i32, bool)>> = HashMap::new();
-    if !permit.also::<SeeFees>() {
-        return Ok(years);
-    }
-    let rows: Vec<(MemberId, i32)> = fee_year::Entity::within(permit)
-        .select_only()
-        .columns([fee_year::Column::MemberId, fee_year::Column::Year])
-        .order_by_asc(fee_year::Column::Year)
-        .into_tuple()
-        .all(app.read())
-        .await?;
-    for (member, year) in rows {
-        years.entry(member).or_default().push((year, true));
-    }
-    Ok(years)
-}
-
-fn line(row: Row, paid: Vec<(i32, bool)>, household: Option<String>) -> Line {
+fn line(row: &member::Model, paid: Vec<(i32, bool)>, household: Option<String>) -> Line {
     Line {
-        number: row.number,
-        external_id: row.external_id,
-        given_name: row.given_name,
-        family_name: row.family_name,
-        email: row.email,
-        phone: row.phone,
-        street: row.street,
-        postal_code: row.postal_code,
-        city: row.city,
+        number: row.number.clone(),
+        external_id: row.external_id.clone(),
+        given_name: row.given_name.clone(),
+        family_name: row.family_name.clone(),
+        email: row.email.clone(),
+        phone: row.phone.clone(),
+        street: row.street.clone(),
+        postal_code: row.postal_code.clone(),
+        city: row.city.clone(),
         birth_year: row.birth_year,
         category: Some(row.category.into()),
         joined: row.joined,
         left: row.left_day,
-        note: row.note,
+        note: row.note.clone(),
         paid,
         household,
     }

@@ -1,9 +1,14 @@
 //! The list: found, filtered, a page at a time.
 
-use chrono::NaiveDate;
-use sea_orm::{ColumnTrait, Condition, ExprTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
+use std::sync::Arc;
 
-use super::{fees, store};
+use chrono::NaiveDate;
+use memchr::memmem::Finder;
+
+use super::{
+    shelf::{self, List, Person},
+    store,
+};
 use crate::{
     associations::{
         self, Permit,
@@ -14,7 +19,7 @@ use crate::{
         page::{self, Page},
     },
     members::{
-        Category, HouseholdId, MemberId, fee_year, member, rules,
+        Category, HouseholdId, MemberId, member, rules,
         rules::vote::may_vote,
         view::{MemberView, Sight},
     },
@@ -44,26 +49,35 @@ pub struct Search {
 /// # Errors
 /// Invalid, when limit or cursor is; Forbidden, when it is searched by what the asker may not see.
 pub async fn list(app: &App, permit: &Permit<SeeMembers>, search: &Search) -> Result<Page<MemberView>, Fault> {
-    let limit = page::limit(search.limit)?;
-    let day = search.on.unwrap_or_else(|| app.today());
-    let mut query = narrowed(permit, search, day)?
-        .order_by_asc(member::Column::SortKey)
-        .order_by_asc(member::Column::Id)
-        .limit(limit + 1);
-    if let Some((sort_key, id)) = after(search.after.as_deref())? {
-        // The first condition alone lets the engine begin in the middle of the index.
-        query = query.filter(member::Column::SortKey.gte(&sort_key)).filter(
-            Condition::any()
-                .add(member::Column::SortKey.gt(&sort_key))
-                .add(member::Column::SortKey.eq(&sort_key).and(member::Column::Id.gt(id))),
-        );
-    }
-    let mut rows = query.all(app.read()).await?;
-    let cut = usize::try_from(limit).unwrap_or(usize::MAX);
-    let more = rows.len() > cut;
-    rows.truncate(cut);
-    let next = rows.last().filter(|_| more).map(|last| page::cursor(&format!("{}\n{}", last.sort_key, last.id)));
-    Ok(Page { items: seen(app, permit, rows, day).await?, next })
+    Ok(counted(app, permit, search).await?.0)
+}
+
+/// A page of the list, and how many the search finds on all pages together.
+///
+/// # Errors
+/// As [`list`].
+pub async fn counted(
+    app: &App,
+    permit: &Permit<SeeMembers>,
+    search: &Search,
+) -> Result<(Page<MemberView>, usize), Fault> {
+    let limit = usize::try_from(page::limit(search.limit)?).unwrap_or(usize::MAX);
+    let after = after(search.after.as_deref())?;
+    let wanted = Wanted::of(app, permit, search)?;
+    let list = shelf::list_of(app, permit).await?;
+    let found = wanted.among(&list);
+    let begin = after
+        .map_or(0, |(sort_key, id)| found.partition_point(|one| (&one.row.sort_key, one.row.id) <= (&sort_key, id)));
+    let rest = found.get(begin..).unwrap_or_default();
+    let shown = rest.get(..limit.min(rest.len())).unwrap_or_default();
+    let last = shown.last().filter(|_| rest.len() > shown.len());
+    let next = last.map(|last| page::cursor(&format!("{}\n{}", last.row.sort_key, last.row.id)));
+    let (sight, bylaws) = (Sight::of(permit), associations::acts::rules_of(app.read(), permit.association()).await?);
+    let view = |one: &Arc<Person>| {
+        let vote = may_vote(&bylaws, &store::facts(&one.row, &one.years, wanted.day));
+        MemberView::of(one.row.clone(), one.years.clone(), vote, sight)
+    };
+    Ok((Page { items: shown.iter().map(|one| view(one)).collect(), next }, found.len()))
 }
 
 /// How many the search finds, on all pages together.
@@ -71,57 +85,74 @@ pub async fn list(app: &App, permit: &Permit<SeeMembers>, search: &Search) -> Re
 /// # Errors
 /// Forbidden, when it is searched by what the asker may not see.
 pub async fn count(app: &App, permit: &Permit<SeeMembers>, search: &Search) -> Result<i64, Fault> {
-    let day = search.on.unwrap_or_else(|| app.today());
-    let found: Option<i64> = narrowed(permit, search, day)?
-        .select_only()
-        .column_as(member::Column::Id.count(), "found")
-        .into_tuple()
-        .one(app.read())
-        .await?;
-    Ok(found.unwrap_or_default())
+    let wanted = Wanted::of(app, permit, search)?;
+    let list = shelf::list_of(app, permit).await?;
+    Ok(i64::try_from(wanted.among(&list).len()).unwrap_or(i64::MAX))
 }
 
-fn narrowed(permit: &Permit<SeeMembers>, search: &Search, day: NaiveDate) -> Result<Select<member::Entity>, Fault> {
-    let contacts = permit.also::<SeeContacts>();
-    let mut query = member::Entity::within(permit).filter(member::belongs_on(day));
-    for word in rules::search_words(search.q.as_deref().unwrap_or_default()) {
-        query = query.filter(if contacts { anywhere(&word) } else { in_name(&word) });
-    }
-    if let Some(category) = search.category {
-        query = query.filter(member::Column::Category.eq(category));
-    }
-    if let Some(household) = search.household {
-        if !contacts {
+/// A search that its asker may make.
+struct Wanted<'a> {
+    search: &'a Search,
+    day: NaiveDate,
+    words: Vec<Word>,
+}
+
+/// Finds where a word begins.
+struct Word {
+    text: String,
+    after_blank: Finder<'static>,
+    after_dash: Finder<'static>,
+    names_alone: bool,
+}
+
+impl<'a> Wanted<'a> {
+    fn of(app: &App, permit: &Permit<SeeMembers>, search: &'a Search) -> Result<Self, Fault> {
+        let contacts = permit.also::<SeeContacts>();
+        let unseen = search.household.is_some() && !contacts || search.fee.is_some() && !permit.also::<SeeFees>();
+        if unseen {
             return Err(Fault::forbidden());
         }
-        query = query.filter(member::Column::HouseholdId.eq(household));
+        let words = rules::search_words(search.q.as_deref().unwrap_or_default());
+        Ok(Self {
+            search,
+            day: search.on.unwrap_or_else(|| app.today()),
+            words: words.into_iter().map(|word| Word::new(word, !contacts)).collect(),
+        })
     }
-    if let Some((year, paid)) = search.fee {
-        if !permit.also::<SeeFees>() {
-            return Err(Fault::forbidden());
+
+    fn among<'p>(&self, list: &'p List) -> Vec<&'p Arc<Person>> {
+        // Whoever searches in all that a member is found by finds most by the first word alone.
+        let first = self.words.first().filter(|word| !word.names_alone);
+        let mut found = list.members_on(self.day, first.map(|word| word.text.as_str()));
+        found.retain(|one| self.fits(one, usize::from(first.is_some())));
+        found
+    }
+
+    fn fits(&self, one: &Person, settled: usize) -> bool {
+        let row = &one.row;
+        self.search.category.is_none_or(|category| row.category == category)
+            && self.search.household.is_none_or(|household| row.household_id == Some(household))
+            && self.search.fee.is_none_or(|(year, paid)| one.years.contains(&year) == paid)
+            && self.words.iter().skip(settled).all(|word| word.begins_in(row))
+    }
+}
+
+impl Word {
+    fn new(text: String, names_alone: bool) -> Self {
+        let finder = |before: char| Finder::new(&format!("{before}{text}")).into_owned();
+        Self { after_blank: finder(' '), after_dash: finder('-'), names_alone, text }
+    }
+
+    /// Those who see names alone search in names alone: a search must not tell them whose telephone
+    /// a number is.
+    fn begins_in(&self, row: &member::Model) -> bool {
+        let found = |finder: &Finder<'_>, text: &str| finder.find(text.as_bytes()).is_some();
+        if !self.names_alone {
+            return found(&self.after_blank, &row.search);
         }
-        let payers = fee_year::Entity::within(permit)
-            .select_only()
-            .column(fee_year::Column::MemberId)
-            .filter(fee_year::Column::Year.eq(year))
-            .into_query();
-        let id = member::Column::Id;
-        query = query.filter(if paid { id.in_subquery(payers) } else { id.not_in_subquery(payers) });
+        let name = &row.name_key;
+        name.starts_with(&self.text) || found(&self.after_blank, name) || found(&self.after_dash, name)
     }
-    Ok(query)
-}
-
-fn anywhere(word: &str) -> Condition {
-    Condition::all().add(member::Column::Search.contains(format!(" {word}")))
-}
-
-/// For those who see names alone: a search must not tell them whose telephone a number is.
-fn in_name(word: &str) -> Condition {
-    let name = member::Column::NameKey;
-    Condition::any()
-        .add(name.starts_with(word))
-        .add(name.contains(format!(" {word}")))
-        .add(name.contains(format!("-{word}")))
 }
 
 fn after(cursor: Option<&str>) -> Result<Option<(String, MemberId)>, Fault> {
@@ -132,21 +163,4 @@ fn after(cursor: Option<&str>) -> Result<Option<(String, MemberId)>, Fault> {
         .and_then(|(sort_key, id)| Some((sort_key.to_owned(), id.parse().ok()?)))
         .map(Some)
         .ok_or_else(|| Fault::field("after", "cursor_unknown"))
-}
-
-async fn seen(
-    app: &App,
-    permit: &Permit<SeeMembers>,
-    rows: Vec<member::Model>,
-    day: NaiveDate,
-) -> Result<Vec<MemberView>, Fault> {
-    let sight = Sight::of(permit);
-    let bylaws = associations::acts::rules_of(app.read(), permit.association()).await?;
-    let mut years = fees::years_of(app.read(), permit, rows.iter().map(|row| row.id).collect()).await?;
-    let view = |row: member::Model| {
-        let years = years.remove(&row.id).unwrap_or_default();
-        let vote = may_vote(&bylaws, &store::facts(&row, &years, day));
-        MemberView::of(row, years, vote, sight)
-    };
-    Ok(rows.into_iter().map(view).collect())
 }

@@ -12,6 +12,7 @@ pub mod mine;
 mod people;
 mod plan;
 mod roster;
+mod shelf;
 mod store;
 mod suggest;
 mod undo;
@@ -26,8 +27,9 @@ pub use households::{
 };
 pub use import::{Order, import, import_file, preview, read_table};
 pub use keep::{change, create, see};
-pub use list::{Search, count, list};
+pub use list::{Search, count, counted, list};
 pub use people::Roll;
+pub use shelf::Shelf;
 pub use suggest::suggest_households;
 pub use undo::{run, undo};
 pub use voters::{Voter, voters};

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::store;
 use crate::{
     associations::{self, Proof},
-    kit::Fault,
+    kit::{Fault, bundle},
     members::{
         MemberId, fee_year, member,
         rules::vote::{Vote, may_vote},
@@ -32,17 +32,17 @@ pub struct Voter {
 pub async fn voters(db: &impl ConnectionTrait, proof: &impl Proof, on: NaiveDate) -> Result<Vec<Voter>, Fault> {
     let association = proof.association();
     let bylaws = associations::acts::rules_of(db, association).await?;
+    let fees = fee_year::Entity::find().filter(fee_year::Column::AssociationId.eq(association));
+    let paid: Vec<(MemberId, i32)> =
+        bundle::columns_of(db, fees, &[fee_year::Column::MemberId, fee_year::Column::Year]).await?;
     let mut years: HashMap<MemberId, Vec<i32>> = HashMap::new();
-    for paid in fee_year::Entity::find().filter(fee_year::Column::AssociationId.eq(association)).all(db).await? {
-        years.entry(paid.member_id).or_default().push(paid.year);
+    for (member, year) in paid {
+        years.entry(member).or_default().push(year);
     }
-    let rows = member::Entity::find()
-        .filter(member::Column::AssociationId.eq(association))
-        .filter(member::belongs_on(on))
-        .order_by_asc(member::Column::SortKey)
-        .order_by_asc(member::Column::Id)
-        .all(db)
-        .await?;
+    let there =
+        member::Entity::find().filter(member::Column::AssociationId.eq(association)).filter(member::belongs_on(on));
+    let mut rows = bundle::rows(db, there).await?;
+    rows.sort_unstable_by(|one, other| (&one.sort_key, one.id).cmp(&(&other.sort_key, other.id)));
     let voter = |row: member::Model| {
         let paid = years.remove(&row.id).unwrap_or_default();
         let vote = may_vote(&bylaws, &store::facts(&row, &paid, on));

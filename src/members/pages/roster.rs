@@ -124,8 +124,7 @@ pub(super) async fn show_roster(
     let here = Here::find(&app, guest, &slug).await?;
     let permit = here.permit::<SeeMembers>()?;
     let search = search(&fields);
-    let page = acts::list(&app, &permit, &search).await?;
-    let total = total(&app, &permit, &search, page.items.len(), page.next.is_some()).await?;
+    let (page, total) = acts::counted(&app, &permit, &search).await?;
     let shown = i64::try_from(page.items.len()).unwrap_or_default();
     let path = format!("/{slug}/members");
     let kept = |after: Option<String>| {
@@ -149,20 +148,6 @@ pub(super) async fn show_roster(
         slug,
     };
     shell::html(&page)
-}
-
-/// How many there are on all pages; counted only when this page is not all of them.
-async fn total(
-    app: &App,
-    permit: &Permit<SeeMembers>,
-    search: &Search,
-    shown: usize,
-    more: bool,
-) -> Result<i64, Fault> {
-    if search.after.is_none() && !more {
-        return Ok(i64::try_from(shown).unwrap_or_default());
-    }
-    acts::count(app, permit, search).await
 }
 
 /// What the list is narrowed to, a sentence each.

@@ -4,11 +4,11 @@ use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder};
 use serde::Deserialize;
 
 use crate::{
-    associations::Proof,
+    associations::{self, Proof},
     kit::{App, Fault, Words},
     meetings::{
-        self, AgendaItemId, ItemState, MeetingId, State, agenda_item, ballot, candidate, election, meeting,
-        reservation, task,
+        self, AgendaItemId, ItemState, Majority, MeetingId, State, agenda_item, ballot, candidate, election, meeting,
+        planning::agenda::own_words, reservation, task,
     },
     minutes::{
         MinutesId, ParagraphId, paragraph,
@@ -46,6 +46,7 @@ pub(super) async fn grown(
 ) -> Result<Vec<paragraph::Model>, Fault> {
     let items = meetings::store::agenda(db, proof, meeting.id).await?;
     let happened = happened(db, proof, meeting.id).await?;
+    let words = own_words(&associations::acts::by_id(db, proof.association()).await?);
     let numbered = (1..).zip(items);
     numbered
         .map(|(place, item)| {
@@ -56,7 +57,7 @@ pub(super) async fn grown(
                 minutes_id: minutes,
                 item_id: Some(item.id),
                 place,
-                text: said(&item, meeting.state),
+                text: said(words, &item, meeting.state),
                 heading: item.heading,
                 decision: item.decision,
                 record: serde_json::to_string(&record).map_err(Fault::broken)?,
@@ -70,8 +71,7 @@ pub(super) async fn grown(
 
 /// What was said; of a point that the meeting did not come to, a suggestion. Minutes are written in
 /// the association's language.
-fn said(item: &agenda_item::Model, state: State) -> String {
-    let words = Words::default();
+fn said(words: Words, item: &agenda_item::Model, state: State) -> String {
     let is_bare = item.notes.is_empty() && item.decision.is_empty();
     match item.state {
         ItemState::Deferred if is_bare => words.t("minutes-put-off"),
@@ -141,6 +141,7 @@ fn vote(row: &ballot::Model) -> Result<VoteRecord, Fault> {
     Ok(VoteRecord {
         method: row.method,
         majority: row.majority,
+        percent: row.percent.filter(|_| row.majority == Majority::Bylaws),
         options: choices.into_iter().map(|one| OptionRecord { text: one.text, votes: one.votes }).collect(),
         abstained: row.abstained,
         entitled: row.entitled,

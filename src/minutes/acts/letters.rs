@@ -117,7 +117,7 @@ pub(super) async fn ask(
         };
         let words = Words(identity::acts::language_of(txn, &email, &reader.name_key).await?);
         let draft = draft(app, words, (&association, meeting), &reader, email, why);
-        if why == Why::Reminder && was_sent(app, txn, &draft).await? {
+        if why == Why::Reminder && was_sent(app, txn, meeting.id, &draft).await? {
             continue;
         }
         written.push(reader.name);
@@ -126,15 +126,22 @@ pub(super) async fn ask(
     Ok(written)
 }
 
-/// Whether the same letter went to the same person within a day.
-async fn was_sent(app: &App, db: &impl ConnectionTrait, draft: &notices::Draft) -> Result<bool, Fault> {
+/// Whether a letter for the same purpose went to the same person about the same meeting within a day. The
+/// letter is known by the meeting's address in it: boards meet again and again under one title, and a
+/// reminder of one meeting is none of the next.
+async fn was_sent(
+    app: &App,
+    db: &impl ConnectionTrait,
+    meeting: MeetingId,
+    draft: &notices::Draft,
+) -> Result<bool, Fault> {
     let since = app.now() - Duration::hours(REMINDER_HOURS);
     let found = notices::letter::Entity::find()
         .filter(notices::letter::Column::AssociationId.eq(draft.association))
         .filter(notices::letter::Column::Purpose.eq(draft.purpose))
         .filter(notices::letter::Column::Recipient.eq(&draft.to))
         .filter(notices::letter::Column::RecipientName.eq(&draft.to_name))
-        .filter(notices::letter::Column::Subject.eq(&draft.subject))
+        .filter(notices::letter::Column::Body.contains(format!("/meetings/{meeting}/")))
         .filter(notices::letter::Column::Created.gt(since));
     Ok(found.one(db).await?.is_some())
 }

@@ -21,7 +21,7 @@ pub use adjust::{adjust, list_adjustments};
 pub use begin::{begin, renew};
 pub use comments::{comment, comments_of, list_comments, remove_comment};
 pub use lock::{lock, missing};
-pub use paper::{Scanned, adjust_on_paper, adjust_with_scan};
+pub use paper::{Scanned, adjust_on_paper, adjust_with_scan, scan};
 pub use paragraphs::{add_paragraph, change_paragraph, move_paragraph, remove_paragraph};
 pub use remind::remind;
 pub use see::{see, view};

@@ -12,11 +12,11 @@ use crate::{
     identity::rules::name_key,
     kit::{App, Fault, FieldFault, once::Once},
     meetings::{
-        DocumentId, Purpose, Role, Seat, document,
-        papers::acts::{Upload, store_document},
+        DocumentId, Purpose, Role, Seat, blob, document,
+        papers::acts::{Upload, shows, store_document},
     },
     minutes::{
-        AddendumId, Way, adjustment,
+        AddendumId, AdjustmentId, Way, adjustment,
         draft::PaperAdjustmentDraft,
         rules::{self, Asked},
         view::AdjustmentView,
@@ -107,4 +107,28 @@ async fn sign(
         ..blank(app, seat, &row, &person, addendum, hash)
     };
     confirm(app, txn, seat, row, &asked, confirmation).await
+}
+
+/// The scan of a confirmation in ink, with its bytes: for the board and those chosen at the meeting, as the
+/// other scans. What people wrote on paper by hand is not for everybody.
+///
+/// # Errors
+/// Absent, when it is not theirs to see, or the confirmation is not there or not in ink.
+pub async fn scan(app: &App, seat: &Seat, id: AdjustmentId) -> Result<(document::Model, Vec<u8>), Fault> {
+    let db = app.read();
+    let row = find_of(db, seat, seat.id()).await?;
+    if !rules::may_read(seat, &row) || !shows(seat, Purpose::Scan) {
+        return Err(Fault::absent());
+    }
+    let given = adjustments(db, seat, row.id).await?;
+    let scan = given.into_iter().find(|one| one.id == id).and_then(|one| one.document_id).ok_or_else(Fault::absent)?;
+    let found = document::Entity::within(seat)
+        .filter(document::Column::MeetingId.eq(seat.id()))
+        .filter(document::Column::Id.eq(scan))
+        .one(db)
+        .await?
+        .ok_or_else(Fault::absent)?;
+    let kept = blob::Entity::within(seat).filter(blob::Column::Sha256.eq(&found.sha256)).one(db).await?;
+    let kept = kept.ok_or_else(|| Fault::broken(format!("the bytes of document {scan} are gone")))?;
+    Ok((found, kept.bytes))
 }

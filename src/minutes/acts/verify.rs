@@ -2,7 +2,6 @@
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 use crate::{
     journal::entry,
@@ -151,8 +150,7 @@ async fn of_bytes(
     let Some(found) = blob::Entity::find_by_id(key).one(db).await? else {
         return Ok(Some(format!("the bytes of {what} are gone")));
     };
-    let is_whole =
-        secret::hex(&Sha256::digest(&found.bytes)) == sha256 && i64::try_from(found.bytes.len()).ok() == Some(size);
+    let is_whole = secret::sha256(&found.bytes) == sha256 && i64::try_from(found.bytes.len()).ok() == Some(size);
     Ok((!is_whole).then(|| format!("the bytes of {what} are not those that were kept")))
 }
 

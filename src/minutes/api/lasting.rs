@@ -12,9 +12,9 @@ use crate::{
     associations::AssociationId,
     identity::Known,
     kit::{App, Fault, answer::Made, once::Once, page::Page},
-    meetings::{MeetingId, seat},
+    meetings::{MeetingId, papers::api::DocumentFile, seat},
     minutes::{
-        Tag, acts,
+        AdjustmentId, Tag, acts,
         draft::{AddendumDraft, AdjustmentDraft, PaperAdjustmentDraft},
         view::{AddendumView, AdjustmentView, RemindedView},
     },
@@ -90,6 +90,26 @@ impl AdjustmentsApi {
         let once = Once::keyed(key.0, &format!("adjust_on_paper {}", meeting.0), &draft.0)?;
         let view = acts::adjust_on_paper(&app, &seat, &once, &draft).await?;
         Ok(Made::at(view, &format!("{}/adjustments", place(association.0, meeting.0)), 1))
+    }
+
+    /// Download the scan of a confirmation on paper
+    ///
+    /// For the board and those chosen at the meeting; always as an attachment.
+    #[oai(
+        path = "/associations/:association/meetings/:meeting/minutes/adjustments/:adjustment/scan",
+        method = "get",
+        operation_id = "export_adjustment_scan"
+    )]
+    async fn scan(
+        &self,
+        app: Data<&App>,
+        who: Known,
+        association: Path<AssociationId>,
+        meeting: Path<MeetingId>,
+        adjustment: Path<AdjustmentId>,
+    ) -> Result<DocumentFile, Fault> {
+        let seat = seat(&app, &who.caller(), association.0, meeting.0).await?;
+        Ok(DocumentFile::of(acts::scan(&app, &seat, adjustment.0).await?))
     }
 
     /// Add a correction to locked minutes

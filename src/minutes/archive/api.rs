@@ -105,7 +105,7 @@ impl ArchiveApi {
         app: Data<&App>,
         who: Known,
         id: Path<AssociationId>,
-        /// Words, all of which must occur; upper case and accents do not matter.
+        /// Words, all of which must occur; upper case, accents and Swedish endings do not matter.
         q: Query<Option<String>>,
         /// The year of the minutes.
         year: Query<Option<i32>>,

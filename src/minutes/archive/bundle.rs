@@ -8,7 +8,6 @@ use std::{
 };
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
-use sha2::{Digest, Sha256};
 use zip::{CompressionMethod, ZipWriter, result::ZipResult, write::SimpleFileOptions};
 
 use crate::kit::{Fault, secret, text};
@@ -37,13 +36,8 @@ impl Entry {
 
     /// SHA-256 of the bytes, lower-case hex.
     pub fn sha256(&self) -> String {
-        sha256(&self.bytes)
+        secret::sha256(&self.bytes)
     }
-}
-
-/// SHA-256, lower-case hex.
-pub fn sha256(bytes: &[u8]) -> String {
-    secret::hex(&Sha256::digest(bytes))
 }
 
 /// The files with a list of their checksums as the last one, in the format of `sha256sum -c`.

@@ -11,6 +11,7 @@ fn vote(votes: &[Option<i32>], abstained: Option<i32>, entitled: i32, winner: Op
     let vote = VoteRecord {
         method: Method::ShowOfHands,
         majority: Majority::Simple,
+        percent: None,
         options,
         abstained,
         entitled,

@@ -5,7 +5,11 @@ use poem::{
     web::{Data, Path},
 };
 
-use super::{Room, reading};
+use super::{
+    Room,
+    lost::{CORRECTION, NOTE, Typed},
+    reading,
+};
 use crate::{
     identity::Guest,
     kit::{
@@ -50,16 +54,29 @@ pub(super) async fn do_adjust(
     Path((slug, meeting)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Fault> {
-    let room = Room::find(&app, guest, &slug, &meeting).await?;
-    let draft = AdjustmentDraft::from_fields(&fields)?;
-    match acts::adjust(&app, &room.seat, &Once::free(), &draft).await {
+    let typed = Typed::new(&speech, &guest, (&slug, &meeting), &fields, NOTE);
+    typed.or_shown(adjusted(&app, &speech, guest, (&slug, &meeting), &fields).await)
+}
+
+async fn adjusted(
+    app: &App,
+    speech: &Speech,
+    guest: Guest,
+    (slug, meeting): (&str, &str),
+    fields: &Fields,
+) -> Result<Response, Fault> {
+    let room = Room::find(app, guest, slug, meeting).await?;
+    let draft = AdjustmentDraft::from_fields(fields)?;
+    match acts::adjust(app, &room.seat, &Once::free(), &draft).await {
         Ok(_) => Ok(shell::go(&format!("{}#adjust", room.done("minutes_adjusted")))),
+        // The page no longer asks them: it has no field left for what they wrote.
+        Err(fault) if fault.code == "adjusted_before" && fields.filled("note").is_some() => Err(fault),
         Err(mut fault) => {
             // Each button has a note of its own.
             for one in fault.fields.iter_mut().filter(|one| one.field == "note") {
                 one.field = format!("note-{}{}", fields.text("as"), fields.text("addendum_id"));
             }
-            again(&app, &room, &speech, fields, fault).await
+            again(app, &room, speech, fields.clone(), fault).await
         }
     }
 }
@@ -72,11 +89,22 @@ pub(super) async fn do_correct(
     Path((slug, meeting)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Fault> {
-    let room = Room::find(&app, guest, &slug, &meeting).await?;
+    let typed = Typed::new(&speech, &guest, (&slug, &meeting), &fields, CORRECTION);
+    typed.or_shown(corrected(&app, &speech, guest, (&slug, &meeting), &fields).await)
+}
+
+async fn corrected(
+    app: &App,
+    speech: &Speech,
+    guest: Guest,
+    (slug, meeting): (&str, &str),
+    fields: &Fields,
+) -> Result<Response, Fault> {
+    let room = Room::find(app, guest, slug, meeting).await?;
     let draft = AddendumDraft { text: fields.text("text").to_owned() };
-    match acts::create_addendum(&app, &room.seat, &Once::free(), &draft).await {
+    match acts::create_addendum(app, &room.seat, &Once::free(), &draft).await {
         Ok(_) => Ok(shell::go(&room.done("minutes_corrected"))),
-        Err(fault) => again(&app, &room, &speech, fields, fault).await,
+        Err(fault) => again(app, &room, speech, fields.clone(), fault).await,
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
     },
     meetings::State as MeetingState,
     minutes::{
-        ParagraphId, acts, minutes_comment,
+        ParagraphId, State, acts, minutes_comment,
         rules::may_comment,
         view::{MinutesView, ParagraphView},
         wording,
@@ -63,6 +63,12 @@ struct Theirs {
     decision: Vec<Vec<String>>,
 }
 
+impl Theirs {
+    fn is_empty(&self) -> bool {
+        self.heading.is_empty() && self.text.is_empty() && self.decision.is_empty()
+    }
+}
+
 /// A comment.
 struct Said {
     id: String,
@@ -84,6 +90,15 @@ impl Editor {
     fn decision_lines(&self) -> Vec<Vec<String>> {
         paragraphs(&self.decision)
     }
+}
+
+/// The draft as it stands, for a form that comes again.
+///
+/// # Errors
+/// Absent; Forbidden; Conflict `minutes_locked`, when it was locked meanwhile.
+pub(super) async fn current(app: &App, room: &Room) -> Result<MinutesView, Fault> {
+    let view = acts::see(app, &room.seat).await?;
+    if view.state == State::Draft { Ok(view) } else { Err(Fault::conflict("minutes_locked")) }
 }
 
 /// What became of one paragraph's form.

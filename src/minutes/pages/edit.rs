@@ -1,6 +1,5 @@
 //! A paragraph's form: saved as it is typed or by its button, moved, taken away.
 
-use askama::Template;
 use poem::{
     Body, Response, handler,
     http::header,
@@ -11,7 +10,7 @@ use serde_json::json;
 use super::{
     Room,
     draft::{self, Refused},
-    paragraphs,
+    lost::{PARAGRAPH, Typed},
 };
 use crate::{
     identity::Guest,
@@ -19,23 +18,10 @@ use crate::{
         App, Fault, Kind,
         door::Speech,
         form::Fields,
-        shell::{self, FormState, Shell, Tab},
+        shell::{self, FormState},
     },
     minutes::{ParagraphId, acts, draft::ParagraphDraft, view::ParagraphView},
 };
-
-/// What was typed into a paragraph that is no longer there to be written.
-#[derive(Template)]
-#[template(path = "minutes/pages/lost.html")]
-struct LostPage {
-    shell: Shell,
-    tabs: Vec<Tab>,
-    base: String,
-    why: String,
-    heading: String,
-    text: Vec<Vec<String>>,
-    decision: Vec<Vec<String>>,
-}
 
 #[handler]
 pub(super) async fn do_edit(
@@ -48,23 +34,40 @@ pub(super) async fn do_edit(
     if fields.ticked("auto") {
         return Ok(autosaved(&app, &speech, guest, (&slug, &meeting, &paragraph), &fields).await);
     }
-    let room = Room::find(&app, guest, &slug, &meeting).await?;
-    let id = paragraph_id(&paragraph)?;
-    match done(&app, &room, id, &fields).await {
+    let typed = Typed::new(&speech, &guest, (&slug, &meeting), &fields, PARAGRAPH);
+    typed.or_shown(edited(&app, &speech, guest, (&slug, &meeting, &paragraph), &fields).await)
+}
+
+async fn edited(
+    app: &App,
+    speech: &Speech,
+    guest: Guest,
+    (slug, meeting, paragraph): (&str, &str, &str),
+    fields: &Fields,
+) -> Result<Response, Fault> {
+    let room = Room::find(app, guest, slug, meeting).await?;
+    let id = paragraph_id(paragraph)?;
+    match done(app, &room, id, fields).await {
         Ok(Some(_)) => Ok(shell::go(&format!("{}#p-{id}", room.done("paragraph_saved")))),
         Ok(None) => Ok(shell::go(&room.done("paragraph_removed"))),
         Err(fault) if matches!(fault.kind, Kind::Invalid | Kind::Stale | Kind::Unconditional) => {
-            let view = acts::see(&app, &room.seat).await?;
-            let is_stale = fault.kind == Kind::Stale;
-            let refused = Refused { id, fields: &fields, fault: &fault, is_stale };
-            let page = draft::page(&app, &room, &speech, view, FormState::default(), Some(refused)).await?;
+            let view = draft::current(app, &room).await?;
+            if !view.paragraphs.iter().any(|one| one.id == id) {
+                return Err(gone(fault));
+            }
+            // Without a version nobody knows what the text was written over: what stands there is shown.
+            let is_stale = fault.kind != Kind::Invalid;
+            let refused = Refused { id, fields, fault: &fault, is_stale };
+            let page = draft::page(app, &room, speech, view, FormState::default(), Some(refused)).await?;
             shell::refused(&page, &fault)
-        }
-        Err(fault) if matches!(fault.kind, Kind::Absent | Kind::Conflict) => {
-            shell::refused(&lost(&room, &speech, &fields, &fault), &fault)
         }
         Err(fault) => Err(fault),
     }
+}
+
+/// That somebody else has taken the paragraph away.
+fn gone(before: Fault) -> Fault {
+    Fault { source: before.source, ..Fault::new(Kind::Absent, "paragraph_removed") }
 }
 
 fn paragraph_id(text: &str) -> Result<ParagraphId, Fault> {
@@ -75,31 +78,17 @@ fn paragraph_id(text: &str) -> Result<ParagraphId, Fault> {
 async fn done(app: &App, room: &Room, id: ParagraphId, fields: &Fields) -> Result<Option<ParagraphView>, Fault> {
     let version = fields.version()?;
     let act = fields.text("act");
+    let told = |fault: Fault| if fault.kind == Kind::Absent { gone(fault) } else { fault };
     if act == "remove" {
-        acts::remove_paragraph(app, &room.seat, id, version).await?;
+        acts::remove_paragraph(app, &room.seat, id, version).await.map_err(told)?;
         return Ok(None);
     }
     let draft = ParagraphDraft::from_fields(fields);
-    let saved = acts::change_paragraph(app, &room.seat, id, version, &draft).await?;
+    let saved = acts::change_paragraph(app, &room.seat, id, version, &draft).await.map_err(told)?;
     if matches!(act, "up" | "down") {
         acts::move_paragraph(app, &room.seat, id, act == "up").await?;
     }
     Ok(Some(saved))
-}
-
-fn lost(room: &Room, speech: &Speech, fields: &Fields, fault: &Fault) -> LostPage {
-    LostPage {
-        shell: room.shell(speech),
-        tabs: room.tabs(speech.words),
-        base: room.base.clone(),
-        why: match fault.kind {
-            Kind::Absent => speech.words.t("minutes-lost-removed"),
-            _ => fault.detail(speech.words),
-        },
-        heading: fields.text("heading").to_owned(),
-        text: paragraphs(&fields.text("text").replace('\r', "")),
-        decision: paragraphs(&fields.text("decision").replace('\r', "")),
-    }
 }
 
 /// The answer to a page that saves by itself: the next version and the time, or why not.
@@ -121,7 +110,7 @@ async fn autosaved(
         }
         Err(fault) => {
             let told = match fault.kind {
-                Kind::Stale => speech.words.t("minutes-autosave-overtaken"),
+                Kind::Stale | Kind::Unconditional => speech.words.t("minutes-autosave-overtaken"),
                 _ => fault.detail(speech.words),
             };
             (fault.kind.status(), json!({ "code": fault.code, "detail": told }))

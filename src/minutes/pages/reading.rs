@@ -4,9 +4,10 @@ mod parts;
 
 use askama::Template;
 
+pub(super) use parts::of_paper;
 use parts::{Ask, Correction, Paper, Person, Shown};
 
-use super::Room;
+use super::{Room, lost};
 use crate::{
     associations::{Proof, right::SeeBoardMeetings},
     identity::acts::signed_in_within,
@@ -15,6 +16,7 @@ use crate::{
         door::Speech,
         shell::{FormState, Shell, Tab},
     },
+    meetings::{Purpose, papers::acts::shows},
     minutes::{State, acts, content::Content, rules::FRESH_MINUTES, view::MinutesView},
 };
 
@@ -58,9 +60,11 @@ pub(super) async fn page(
     let content = acts::content(app, app.read(), seat, &row).await?;
     let asks = parts::asks(words, seat, &view, &form);
     let is_fresh = signed_in_within(app, seat.caller(), FRESH_MINUTES).await?;
-    let sign_in = (!asks.is_empty() && !is_fresh).then(|| sign_in(room));
+    let sign_in = (!asks.is_empty() && !is_fresh).then(|| lost::sign_in(&format!("{}/minutes", room.base)));
     let is_awaited = !view.awaited.is_empty() || view.addenda.iter().any(|one| !one.awaited.is_empty());
     let writes = seat.may_write();
+    let scans = shows(seat, Purpose::Scan).then_some(room.base.as_str());
+    let corrections = view.addenda.iter().map(|one| Correction::of(words, scans, one, &view.adjustments));
     Ok(ReadingPage {
         shell: room.shell(speech),
         tabs: room.tabs(words),
@@ -73,9 +77,9 @@ pub(super) async fn page(
         paragraphs: view.paragraphs.iter().map(|one| Shown::of(words, one)).collect(),
         appendices: content.appendices.iter().map(|one| parts::appendix(words, one)).collect(),
         attendance: content.attendance.iter().map(|one| parts::presence(words, one)).collect(),
-        people: parts::people(words, &view.adjustments, None, &view.awaited),
-        corrections: view.addenda.iter().map(|one| Correction::of(words, one, &view.adjustments)).collect(),
-        papers: if writes { parts::papers(words, &view) } else { Vec::new() },
+        people: parts::people(words, scans, &view.adjustments, None, &view.awaited),
+        corrections: corrections.collect(),
+        papers: if writes { parts::papers(words, &view, &form) } else { Vec::new() },
         can_remind: writes && is_awaited,
         sees_archive: writes || seat.holds::<SeeBoardMeetings>(),
         hash: view.content_hash.unwrap_or_default(),
@@ -84,13 +88,6 @@ pub(super) async fn page(
         writes,
         form,
     })
-}
-
-/// Signing in again, and back to the minutes.
-fn sign_in(room: &Room) -> String {
-    let to = format!("{}/minutes", room.base);
-    let query = serde_urlencoded::to_string([("again", "1"), ("to", to.as_str())]).unwrap_or_default();
-    format!("/sign-in?{query}")
 }
 
 fn told(words: Words, view: &MinutesView) -> String {

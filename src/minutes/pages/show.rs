@@ -6,7 +6,11 @@ use poem::{
     web::{Data, Path},
 };
 
-use super::{Room, draft, reading};
+use super::{
+    Room, draft,
+    lost::{COMMENT, Typed},
+    reading,
+};
 use crate::{
     identity::Guest,
     kit::{
@@ -97,15 +101,26 @@ pub(super) async fn do_comment(
     Path((slug, meeting)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Fault> {
-    let room = Room::find(&app, guest, &slug, &meeting).await?;
+    let typed = Typed::new(&speech, &guest, (&slug, &meeting), &fields, COMMENT);
+    typed.or_shown(commented(&app, &speech, guest, (&slug, &meeting), &fields).await)
+}
+
+async fn commented(
+    app: &App,
+    speech: &Speech,
+    guest: Guest,
+    (slug, meeting): (&str, &str),
+    fields: &Fields,
+) -> Result<Response, Fault> {
+    let room = Room::find(app, guest, slug, meeting).await?;
     let paragraph = fields.filled("paragraph_id").map(|id| id.parse().map_err(|_| Fault::absent())).transpose()?;
     let said = MinutesCommentDraft { paragraph_id: paragraph, text: fields.text("text").to_owned() };
-    match acts::comment(&app, &room.seat, &Once::free(), &said).await {
+    match acts::comment(app, &room.seat, &Once::free(), &said).await {
         Ok(_) => Ok(shell::go(&format!("{}#comments", room.done("minutes_commented")))),
         Err(fault) if fault.kind == Kind::Invalid => {
-            let view = acts::see(&app, &room.seat).await?;
-            let form = FormState::refused(fields, &fault, speech.words);
-            shell::refused(&draft::page(&app, &room, &speech, view, form, None).await?, &fault)
+            let view = draft::current(app, &room).await?;
+            let form = FormState::refused(fields.clone(), &fault, speech.words);
+            shell::refused(&draft::page(app, &room, speech, view, form, None).await?, &fault)
         }
         Err(fault) => Err(fault),
     }

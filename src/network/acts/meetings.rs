@@ -1,4 +1,4 @@
-//! When affiliates hold their next annual meeting, as their calendars say.
+//! When affiliates hold their next annual meeting: as they have called to it, else as their calendars say.
 
 use std::collections::HashMap;
 
@@ -14,6 +14,7 @@ use crate::{
         recurrence::{Change, Series, expand},
     },
     kit::{App, Fault, clock::HOME_ZONE},
+    meetings::{Kind, State, meeting},
     network::rules,
 };
 
@@ -37,9 +38,10 @@ struct Candidate {
     excluded: String,
 }
 
-/// The day of each affiliate's next annual meeting, if one is in its calendar. `own_name` gives
-/// what its bylaws call the meeting. The day alone leaves this room: what else the event says may
-/// be for members.
+/// The day of each affiliate's next annual meeting. One that its members are called to is the truth,
+/// whatever it is named and whatever else the calendar says; one that is but planned is the board's own
+/// matter. Without it the calendar is asked, where `own_name` gives what the bylaws call the meeting.
+/// The day alone leaves this room: what else is said of it may be for members.
 ///
 /// # Errors
 /// A fault of the store.
@@ -58,7 +60,32 @@ pub(super) async fn annual<'a>(
             next.entry(one.association_id).and_modify(|known| *known = day.min(*known)).or_insert(day);
         }
     }
+    next.extend(called(app, below).await?);
     Ok(next)
+}
+
+/// The annual meetings that members are called to, or that go on, from today, one that is adjourned on the
+/// day to which it is; the first of each affiliate.
+async fn called(app: &App, below: &Below) -> Result<HashMap<AssociationId, NaiveDate>, Fault> {
+    use meeting::Column;
+    let today = app.today().and_time(NaiveTime::MIN);
+    let as_called = Condition::all().add(Column::AdjournedTo.is_null()).add(Column::Starts.gte(today));
+    let rows: Vec<(AssociationId, NaiveDateTime, Option<NaiveDateTime>)> = meeting::Entity::find()
+        .select_only()
+        .columns([Column::AssociationId, Column::Starts, Column::AdjournedTo])
+        .filter(Column::AssociationId.is_in(below.ids()))
+        .filter(Column::Kind.eq(Kind::Annual))
+        .filter(Column::State.is_in([State::Called, State::Open]))
+        .filter(Condition::any().add(Column::AdjournedTo.gte(today)).add(as_called))
+        .into_tuple()
+        .all(app.read())
+        .await?;
+    let mut first: HashMap<AssociationId, NaiveDate> = HashMap::new();
+    for (association, starts, adjourned_to) in rows {
+        let day = adjourned_to.unwrap_or(starts).date();
+        first.entry(association).and_modify(|known| *known = day.min(*known)).or_insert(day);
+    }
+    Ok(first)
 }
 
 /// Meetings that are not over, not called off and not the board's alone.

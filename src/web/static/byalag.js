@@ -3,9 +3,9 @@
 //   form[data-keep]          keep what was typed, warn before leaving
 //   [data-saved]             on the page after a success: what was kept may go ("*" for all of it)
 //   form[data-forget]        signing out: forget all that was kept
-//   form[data-live="#list"]  search while typing; the same page is fetched and the list swapped
+//   form[data-live="#list"]  search while typing; the same page is fetched and the list swapped (data-lost: said offline)
 //   select[data-autosubmit]  submit on choice
-//   [data-copy="id"]         copy that field; data-done is what the button then says
+//   [data-copy="id"]         copy that field; data-done is what it then says
 //   [data-print]             print the page
 //   details.menu             closes on Escape and on a press outside
 (() => {
@@ -16,12 +16,12 @@
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   document.documentElement.classList.add('js');
 
-  // Private windows may refuse storage; then nothing is kept and nothing breaks.
+  // Private windows may refuse storage; then nothing is kept.
   const store = {
     get(key) { try { return JSON.parse(sessionStorage.getItem(key)); } catch { return null; } },
-    set(key, value) { try { sessionStorage.setItem(key, JSON.stringify(value)); } catch { /* full or refused */ } },
+    set(key, value) { try { sessionStorage.setItem(key, JSON.stringify(value)); } catch { /* refused */ } },
     drop(key) { try { sessionStorage.removeItem(key); } catch { /* refused */ } },
-    dropAll() { try { Object.keys(sessionStorage).filter(key => key.startsWith(PREFIX)).forEach(store.drop); } catch { /* refused */ } },
+    dropAll() { try { [sessionStorage, localStorage].forEach(kept => Object.keys(kept).forEach(key => /^byalag/.test(key) && delete kept[key])); } catch { /* refused */ } },
   };
 
   const make = (name, className, words = '') =>
@@ -48,7 +48,7 @@
       visit(field, name + '#' + seen[name]);
     });
   };
-  const picked = select => [...select.options].filter(option => option.selected).map(option => option.value);
+  const picked = select => [...select.selectedOptions].map(option => option.value);
   const read = form => {
     const values = {};
     each(form, (field, key) => {
@@ -63,9 +63,9 @@
     else field.value = values[key];
   });
 
-  const pathOf = form => new URL(form.getAttribute('action') || location.href, location.href).pathname;
-  const keyOf = form => PREFIX + pathOf(form) + (form.dataset.keep ? '#' + form.dataset.keep : '');
-  const versionOf = form => { const field = form.querySelector('[name=version]'); return field ? field.value : ''; };
+  const urlOf = form => new URL(form.getAttribute('action') || location.href, location.href);
+  const keyOf = form => PREFIX + urlOf(form).pathname + (form.dataset.keep ? '#' + form.dataset.keep : '');
+  const versionOf = form => form.querySelector('[name=version]')?.value || '';
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
   const offer = (form, words, label, act) => {
@@ -127,7 +127,7 @@
 
   document.addEventListener('submit', event => {
     const form = event.target;
-    if (form.hasAttribute('data-forget')) store.dropAll();
+    if (form.hasAttribute('data-forget') && navigator.onLine) store.dropAll();
     if (event.defaultPrevented || form.getAttribute('method') !== 'post') return;
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = '1';
@@ -143,16 +143,17 @@
   // ---- Search while typing ----
 
   const addressOf = form => {
-    const url = new URL(form.getAttribute('action') || location.pathname, location.href);
+    const url = urlOf(form);
     url.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== '')).toString();
     return url.href;
   };
+  const countOf = selector => document.querySelector(selector + ' .count');
   const swap = (selector, html) => {
     const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector(selector);
     const old = document.querySelector(selector);
     if (!fresh || !old) return false;
     old.replaceWith(document.importNode(fresh, true));
-    const count = document.querySelector(selector + ' .count');
+    const count = countOf(selector);
     if (count) say(count.textContent.replace(/\s+/g, ' ').trim());
     return true;
   };
@@ -170,7 +171,10 @@
         if (!swap(form.dataset.live, await answer.text())) return;
         last = url;
         history.replaceState(null, '', url);
-      } catch { /* a dropped line or a newer search: the button still works */ }
+      } catch (error) {
+        const { lost, live } = form.dataset;
+        if (lost && error.name !== 'AbortError') say(countOf(live).textContent = lost);
+      }
     };
     const soon = wait => { clearTimeout(timer); timer = setTimeout(look, wait); };
     form.addEventListener('input', event => soon(event.target.tagName === 'SELECT' ? 0 : 250));
@@ -184,8 +188,8 @@
     let keys = false;
     const go = () => {
       if (select.value === first) return;
-      if (select.form.requestSubmit) select.form.requestSubmit();
-      else select.form.submit();
+      const { form } = select;
+      (form.requestSubmit || form.submit).call(form);
     };
     select.addEventListener('keydown', event => { keys = event.key !== 'Enter'; if (!keys) go(); });
     select.addEventListener('pointerdown', () => { keys = false; });
@@ -220,7 +224,7 @@
     if (event.key !== 'Escape') return;
     const menu = event.target.closest('details.menu[open]');
     closeMenus();
-    if (menu) menu.querySelector('summary').focus();
+    menu?.querySelector('summary').focus();
   });
 
   // ---- Begin ----

@@ -3,9 +3,11 @@
 //   form[data-tap="URL"]  a tap at the door, sent to the API under a key of its own; fields member_id or
 //       guest, a button named presence. data-arrive, data-leave, data-is-here: what the button
 //       ([data-tap-text]) and the badge ([data-tap-state]) then say.
-//   form[data-queue]      any form with a version, sent to its own action with Accept: text/html. The page
-//       that it leads to is shown, or what was refused. Sent anew while it waits, it replaces itself.
-//       (Without a version it may take effect twice, when an answer is lost.)
+//   form[data-queue]      any form with a version or a key, sent to its own action with Accept: text/html. The
+//       page that it leads to is shown, or what was refused. Sent anew while it waits, it replaces itself.
+//       What was typed since it was sent stays: then the page is not left, and the form gets the new version,
+//       unless somebody else has saved another text meanwhile.
+//       (Without a version or a key it may take effect twice, when an answer is lost.)
 //   [data-hall-live][id]  fetched anew and swapped once everything is sent
 //   #hall-queue           how things stand: data-text-kept, -waiting (# is the number), -sign-in, -refused
 (() => {
@@ -27,11 +29,27 @@
   };
   const fresh = () => [...crypto.getRandomValues(new Uint32Array(4))].map(part => part.toString(36)).join('-');
   const add = item => {
-    write([...read().filter(old => !item.anew || !old.anew || old.url !== item.url), item]);
+    const queue = read();
+    // A second press on a slow line is not a second order.
+    if (!item.form || !queue.some(old => old.url === item.url && old.body === item.body)) {
+      write([...queue.filter(old => !item.anew || !old.anew || old.url !== item.url), item]);
+    }
     drain();
   };
   const drop = id => write(read().filter(item => item.id !== id));
+  const alter = (which, change) => write(read().map(item => which(item) ? { ...item, ...change(item) } : item));
   const parse = html => new DOMParser().parseFromString(html, 'text/html');
+  const fetched = async address => parse(await (await fetch(address, { headers: { Accept: 'text/html' } })).text());
+  const formOf = (url, from = document) => [...from.forms].find(form => form.hasAttribute('data-queue') && form.action === url);
+  const typed = form => new URLSearchParams([...new FormData(form)].filter(([name]) => name !== 'version')).toString();
+  // The server tidies blanks and accents before it saves.
+  const tidy = fields => JSON.stringify([...new URLSearchParams(fields)].map(([name, value]) =>
+    [name, value.normalize().replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n').trim()]));
+  // The form as the server has it now, if what stands there is what this item sent.
+  const standing = async item => {
+    const now = formOf(item.url, await fetched(item.page));
+    return now && tidy(typed(now)) === tidy(item.typed) ? now : null;
+  };
 
   const send = item => fetch(item.url, {
     method: 'POST',
@@ -42,27 +60,65 @@
       : { 'Content-Type': 'application/json', 'Idempotency-Key': item.id },
   });
 
-  // Whether to go on with the next one.
   let refused = '';
+  let shown = false;
+  let pressed = '';
+  // The page that a form leads to is shown, unless somebody has gone elsewhere or typed on. What had to
+  // wait disturbs nobody who is writing in another form.
+  const saved = async (item, answer) => {
+    const here = item.page === location.pathname && formOf(item.url);
+    if (!here) return true;
+    const others = [...document.querySelectorAll('form[data-keep]')].filter(form => form !== here).flatMap(form => [...form.elements]);
+    const waits = read().some(old => old.url === item.url);
+    const undisturbed = pressed === item.id || others.every(field => field.value === (field.defaultValue ?? field.value));
+    if (!waits && typed(here) === item.typed && undisturbed) {
+      location.assign(answer.url);
+      return false;
+    }
+    // Has somebody saved since, the old version stays: the server then shows both texts.
+    const version = (await standing(item))?.elements.version?.value;
+    if (version && here.elements.version) {
+      here.elements.version.value = version;
+      here.dispatchEvent(new Event('input'));
+      alter(old => old.url === item.url, old => {
+        const fields = new URLSearchParams(old.body);
+        fields.set('version', version);
+        return { body: fields.toString() };
+      });
+    }
+    return true;
+  };
+  const settleForm = async (item, answer) => {
+    if (answer.ok) { drop(item.id); return saved(item, answer); }
+    const page = parse(await answer.text());
+    if (answer.status === 412) {
+      // It may have come through before, and only the answer was lost.
+      if (await standing(item)) { drop(item.id); return saved(item, { url: item.page }); }
+    }
+    drop(item.id);
+    const main = page.querySelector('main');
+    if (item.page !== location.pathname) history.pushState(null, '', item.page);
+    if (main) $('main').replaceWith(document.importNode(main, true));
+    $('.errors')?.focus();
+    shown = true;
+    return true;
+  };
+  // Names of members are not kept on the device; the page that is open may know them.
+  const nameOf = ({ guest, member_id: id }) => guest
+    || [...document.forms].find(form => form.elements.member_id?.value === id)?.querySelector('strong')?.textContent;
+  // Whether to go on with the next one.
   const settle = async (item, answer) => {
     if (answer.status === 401 || new URL(answer.url).pathname === '/sign-in') { say('textSignIn'); return false; }
-    if (answer.status >= 500 || answer.status === 429) { say('textWaiting'); return false; }
-    if (item.form) {
-      drop(item.id);
-      if (answer.ok) { location.assign(answer.url); return false; }
-      const main = parse(await answer.text()).querySelector('main');
-      if (main) $('main').replaceWith(document.importNode(main, true));
-      $('.errors')?.focus();
-      return true;
-    }
+    if (answer.status >= 500 || answer.status === 429) throw new Error(answer.statusText);
+    if (item.form) return settleForm(item, answer);
     const body = JSON.parse(item.body);
     if (answer.status === 422 && body.at) {
       // This device's clock is wrong: the time of arrival must do.
       delete body.at;
-      write(read().map(old => old.id === item.id ? { ...old, id: fresh(), body: JSON.stringify(body) } : old));
+      alter(old => old.id === item.id, () => ({ id: fresh(), body: JSON.stringify(body) }));
       return true;
     }
-    if (!answer.ok) refused = ' ' + ((await answer.json().catch(() => ({}))).detail || '');
+    if (!answer.ok) refused += ' ' + [nameOf(body), (await answer.json().catch(() => ({}))).detail].filter(Boolean).join(': ');
     drop(item.id);
     return true;
   };
@@ -70,13 +126,16 @@
   const run = async () => {
     let item;
     while ((item = read()[0])) {
-      if (!await settle(item, await send(item))) return;
+      const late = setTimeout(() => say('textWaiting'), 2000);
+      try {
+        if (!await settle(item, await send(item))) return;
+      } finally { clearTimeout(late); }
     }
-    say(refused ? 'textRefused' : 'textKept', refused);
+    if (refused || !shown) say(refused ? 'textRefused' : 'textKept', refused);
     refused = '';
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
-    if (!answer.ok || read().length) return;
-    const page = parse(await answer.text());
+    if (shown) { shown = false; return; }
+    const page = await fetched(location.href);
+    if (read().length) return;
     const at = document.activeElement?.id;
     document.querySelectorAll('[data-hall-live][id]').forEach(old => {
       const now = page.getElementById(old.id);
@@ -94,7 +153,7 @@
     try {
       if (navigator.locks) await navigator.locks.request(KEY, { ifAvailable: true }, lock => lock && run());
       else await run();
-    } catch { if (read().length) say('textWaiting'); } finally { busy = false; }
+    } catch { pressed = ''; if (read().length) say('textWaiting'); } finally { busy = false; }
     if (again) drain();
   };
 
@@ -119,7 +178,8 @@
   const keep = (form, button) => {
     const fields = new URLSearchParams(new FormData(form));
     if (button?.name) fields.append(button.name, button.value);
-    add({ id: fresh(), url: form.action, form: true, anew: fields.has('version'), body: fields.toString() });
+    pressed = fresh();
+    add({ id: pressed, url: form.action, page: location.pathname, form: true, anew: fields.has('version'), typed: typed(form), body: fields.toString() });
   };
   document.addEventListener('submit', event => {
     const form = event.target;

@@ -70,6 +70,7 @@ code-file-exists = The file { $file } exists already. Choose another name, or mo
 code-file-absent = The file { $file } does not exist or cannot be read.
 code-backup-damaged = The backup { $file } is damaged. Nothing was changed.
 code-tool-absent = The program { $tool } cannot be run: { $reason }
+code-database-in-use = The database is in use already. A demo is only built in an empty one.
 code-port-taken = It is not possible to listen on { $address }: { $reason }. Stop the program that uses the address, or choose another.
 
 # The interface for programs

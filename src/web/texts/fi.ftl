@@ -70,6 +70,7 @@ code-file-exists = Tiedosto { $file } on jo olemassa. Valitse toinen nimi tai si
 code-file-absent = Tiedostoa { $file } ei ole, tai sitä ei voi lukea.
 code-backup-damaged = Varmuuskopio { $file } on vioittunut. Mitään ei muutettu.
 code-tool-absent = Ohjelmaa { $tool } ei voi käynnistää: { $reason }
+code-database-in-use = Tietokanta on jo käytössä. Demo rakennetaan vain tyhjään tietokantaan.
 code-port-taken = Osoitetta { $address } ei voi kuunnella: { $reason }. Pysäytä osoitetta käyttävä ohjelma tai valitse toinen osoite.
 
 # Ohjelmarajapinta

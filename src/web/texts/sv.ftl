@@ -70,6 +70,7 @@ code-file-exists = Filen { $file } finns redan. Välj ett annat namn, eller flyt
 code-file-absent = Filen { $file } finns inte eller går inte att läsa.
 code-backup-damaged = Säkerhetskopian { $file } är skadad. Inget är ändrat.
 code-tool-absent = Programmet { $tool } går inte att köra: { $reason }
+code-database-in-use = Databasen används redan. En demo kan bara byggas i en tom databas.
 code-port-taken = Det går inte att lyssna på { $address }: { $reason }. Stoppa det program som använder adressen, eller välj en annan.
 
 # Gränssnittet för program

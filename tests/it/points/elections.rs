@@ -90,4 +90,69 @@ on_both_engines! {
         let answer = test.put(&result).token(&hall.chair).version(1).json(&json!({ "elected": [] })).send().await.status(409).json();
         assert_eq!(answer["code"], "meeting_not_open");
     }
+
+    async fn the_committee_has_done_its_work_when_the_meeting_opens(test: TestApp) {
+        let village = Village::build(&test).await;
+        let hall = Hall::open(&test, &village, 3, json!({})).await;
+        let nominator = seat(&test, &village.chair, village.id, Post::Nominator, "rut@example.org", "Rut Ros").await;
+        let token = test.token(&nominator).await;
+        let made = hall.post("elections", &json!({ "post": "deputy", "seats": 1, "years": 1 })).await.status(201).json();
+        let path = hall.path(&format!("elections/{}/candidates", made["id"].as_str().unwrap()));
+        let draft = json!({ "name": "Eva Ek" });
+        test.post(&path).token(&token).json(&draft).send().await.status(403);
+        let eva = test.post(&path).token(&hall.secretary).json(&draft).send().await.status(201).json();
+        let one = hall.path(&format!("candidates/{}", eva["id"].as_str().unwrap()));
+        test.delete(&one).token(&token).send().await.status(403);
+        let cookie = test.sign_in("rut@example.org").await;
+        let shown = test.get(&hall.page("elections")).cookie(&cookie).send().await.status(200).text();
+        assert!(shown.contains("Eva Ek") && !shown.contains("Föreslå någon"), "{shown}");
+        test.delete(&one).token(&hall.chair).send().await.status(204);
+    }
+
+    async fn a_member_is_found_among_many_and_nominated_once(test: TestApp) {
+        let village = Village::build(&test).await;
+        let hall = Hall::plan(&test, &village, "annual", json!({})).await;
+        let anna = hall.member("Anna", "Öberg", "anna@example.org").await;
+        for number in 1..=21 {
+            hall.member(&format!("Medlem {number}"), "Åström", &format!("medlem{number}@example.org")).await;
+        }
+        let made = hall.post("elections/suggestion", &Value::Null).await.status(200).json();
+        let chair = made["items"][0]["id"].as_str().unwrap().to_owned();
+        let found = hall.get("candidates?q=%C3%B6b+an").await.status(200);
+        assert_eq!(found.json()["items"], json!([{ "member_id": anna, "name": "Anna Öberg" }]));
+        assert_eq!(hall.get("candidates?q=astr").await.status(200).json()["items"].as_array().unwrap().len(), 20);
+        assert_eq!(hall.get("candidates").await.status(200).json()["items"], json!([]));
+        // The committee sees no list of members: it writes names by hand.
+        let nominator = seat(&test, &village.chair, village.id, Post::Nominator, "rut@example.org", "Rut Ros").await;
+        for (caller, status) in [(&nominator, 403), (&village.board_member, 403), (&village.auditor, 403), (&village.stranger, 404)] {
+            let token = test.token(caller).await;
+            test.get(&hall.path("candidates?q=anna")).token(&token).send().await.status(status);
+        }
+        let rut = test.sign_in("rut@example.org").await;
+        let address = hall.page(&format!("elections?in_election={chair}&q=anna"));
+        let shown = test.get(&address).cookie(&rut).send().await.status(200).text();
+        assert!(shown.contains("Föreslå någon") && !shown.contains("Anna Öberg"), "{shown}");
+        let cookie = test.sign_in("karin@example.org").await;
+        let shown = test.get(&address).cookie(&cookie).send().await.status(200).text();
+        assert!(shown.contains("1 medlem hittades.") && shown.contains("<strong>Anna Öberg</strong>"), "{shown}");
+        // No address fills in a form.
+        let filled = hall.page(&format!("elections?election-{chair}.name=Lurad"));
+        assert!(!test.get(&filled).cookie(&cookie).send().await.status(200).text().contains("value=\"Lurad\""));
+        let member = format!("election-{chair}.member_id");
+        let fields = [(member.as_str(), anna.as_str()), ("in_election", chair.as_str()), ("q", "anna")];
+        let to = hall.page(&format!("elections/{chair}/candidates"));
+        test.post(&to).cookie(&cookie).form(&fields).send().await.status(303);
+        let again = test.post(&to).cookie(&cookie).form(&fields).send().await.status(422).text();
+        assert!(again.contains("redan föreslagen") && again.contains("<strong>Anna Öberg</strong>"), "{again}");
+        let election = hall.get("elections").await.status(200).json()["items"][0].clone();
+        let known = election["candidates"].as_array().unwrap();
+        assert_eq!((known.len(), &known[0]["member_id"], &known[0]["email"]), (1, &json!(anna), &json!("anna@example.org")));
+        // At the meeting the point has the same search.
+        let called = hall.post("call", &json!({})).await;
+        assert!(matches!(called.code, 200 | 201), "{}", called.text());
+        hall.post("open?other_day=true", &Value::Null).await.status(200);
+        let point = hall.page(&format!("hall/points/{}", election["item_id"].as_str().unwrap()));
+        let shown = test.get(&format!("{point}?in_election={chair}&q=anna")).cookie(&cookie).send().await.status(200).text();
+        assert!(shown.contains("<strong>Anna Öberg</strong>"), "{shown}");
+    }
 }

@@ -64,7 +64,102 @@ on_both_engines! {
         let fields = [("version", stale.as_str()), ("notes", "Från ordföranden"), ("decision", ""), ("act", "save")];
         let refused = test.post(&page).cookie(&cookie).form(&fields).send().await.status(412).text();
         assert!(refused.contains("Från ordföranden") && refused.contains("Från sekreteraren"), "{refused}");
+        // One box tells it, and nobody is asked to read everything anew.
+        assert!(refused.contains("role=\"alert\" tabindex=\"-1\"") && !refused.contains("Läs in"), "{refused}");
+        assert_eq!(refused.matches("role=\"alert\"").count(), 1, "{refused}");
         assert!(refused.contains(&format!("name=\"version\" value=\"{}\"", version + 1)), "{refused}");
+    }
+
+    async fn what_is_sent_again_when_its_answer_was_lost_is_done(test: TestApp) {
+        let village = Village::build(&test).await;
+        let hall = Hall::open(&test, &village, 3, json!({})).await;
+        let (id, first) = hall.point("fee").await;
+        let said = json!({ "state": "open", "notes": "Kassören föredrog.", "decision": "200 kronor." });
+        let saved = hall.record(&id, first, &said).await.status(200).json();
+        let again = hall.record(&id, first, &said).await.status(200).json();
+        assert_eq!((again["version"].as_i64(), &again), (Some(first + 1), &saved));
+        let other = json!({ "state": "open", "notes": "Kassören föredrog.", "decision": "300 kronor." });
+        hall.record(&id, first, &other).await.status(412);
+        hall.record(&id, first - 1, &said).await.status(412);
+        hall.record(&id, first + 2, &said).await.status(412);
+        // The same at the page, and the point that was opened then is the one that it leads to.
+        let cookie = test.sign_in("karin@example.org").await;
+        let page = hall.page(&format!("hall/points/{id}"));
+        let stale = first.to_string();
+        let fields = [("version", stale.as_str()), ("notes", "Kassören föredrog."), ("decision", "200 kronor."), ("act", "save")];
+        let done = test.post(&page).cookie(&cookie).form(&fields).send().await.status(303);
+        assert!(done.header("location").ends_with("?done=point_saved"), "{}", done.header("location"));
+        let now = (first + 1).to_string();
+        let next = [("version", now.as_str()), ("act", "next")];
+        let went = test.post(&page).cookie(&cookie).form(&next).send().await.status(303).header("location").to_owned();
+        let again = test.post(&page).cookie(&cookie).form(&next).send().await.status(303).header("location").to_owned();
+        assert_eq!(went, again);
+        assert!(went.ends_with("?done=point_done_next") && !went.contains(&id), "{went}");
+    }
+
+    async fn points_lead_to_where_their_work_is_done(test: TestApp) {
+        let village = Village::build(&test).await;
+        let hall = Hall::open(&test, &village, 3, json!({})).await;
+        let cookie = test.sign_in("karin@example.org").await;
+        let shown = async |kind: &str| {
+            let page = hall.page(&format!("hall/points/{}", hall.point(kind).await.0));
+            test.get(&page).cookie(&cookie).send().await.status(200).text()
+        };
+        let officers = format!("href=\"{}\"", hall.page("hall/officers"));
+        for (kind, label) in [
+            ("chair", "Välj mötesordförande"),
+            ("secretary", "Välj mötessekreterare"),
+            ("adjusters", "Välj justerare och rösträknare"),
+        ] {
+            let text = shown(kind).await;
+            assert!(text.contains(label) && text.contains(&officers), "{text}");
+            // No sentence with a gap where the name belongs.
+            assert!(!text.contains("name=\"phrase\""), "{text}");
+        }
+        let meeting = format!("{}/meetings/{}", hall.home, hall.id);
+        let version = test.get(&meeting).token(&hall.chair).send().await.status(200).json()["version"].as_i64().unwrap();
+        let chosen = json!({ "chair": { "name": "Medlem Nummer 1" }, "secretary": { "name": "Sven Öberg" },
+            "adjusters": [{ "name": "Medlem Nummer 2" }], "tellers": [{ "name": "Medlem Nummer 3" }] });
+        test.put(&hall.path("officers")).token(&hall.chair).version(version).json(&chosen).send().await.status(200);
+        for (kind, sentence) in [
+            ("chair", "Mötet valde Medlem Nummer 1 till mötesordförande."),
+            ("secretary", "Mötet valde Sven Öberg till mötessekreterare."),
+            ("adjusters", "Mötet valde Medlem Nummer 2 att justera protokollet, och Medlem Nummer 3 att räkna röster."),
+        ] {
+            let text = shown(kind).await;
+            assert!(text.contains(sentence) && text.contains("Ändra de valda"), "{text}");
+        }
+        // One press takes it.
+        let (id, version) = hall.point("chair").await;
+        let version = version.to_string();
+        let taken = [("version", version.as_str()), ("notes", ""), ("decision", ""), ("phrase", "0")];
+        test.post(&hall.page(&format!("hall/points/{id}"))).cookie(&cookie).form(&taken).send().await.status(303);
+        let saved = hall.get(&format!("items/{id}")).await.status(200).json();
+        assert_eq!(saved["decision"], "Mötet valde Medlem Nummer 1 till mötesordförande.");
+        // The number of votes is known once the roll is settled; the evidence is there all the time.
+        let text = shown("roll").await;
+        assert!(text.contains("Till röstlängden") && !text.contains("Röstlängden fastställdes"), "{text}");
+        hall.post("roll", &serde_json::Value::Null).await.status(200);
+        let text = shown("roll").await;
+        assert!(text.contains("Röstlängden fastställdes till 3 röster.") && !text.contains("Till röstlängden"), "{text}");
+        let text = shown("duly_called").await;
+        assert!(text.contains("Se beviset på kallelsen"), "{text}");
+    }
+
+    async fn the_hall_leads_back_to_the_point_that_is_open(test: TestApp) {
+        let village = Village::build(&test).await;
+        let hall = Hall::open(&test, &village, 1, json!({})).await;
+        let cookie = test.sign_in("karin@example.org").await;
+        let (id, version) = hall.point("chair").await;
+        let shown = async |page: &str| test.get(&hall.page(page)).cookie(&cookie).send().await.status(200).text();
+        assert!(!shown("hall").await.contains("Pågår nu: "));
+        hall.record(&id, version, &json!({ "state": "open" })).await.status(200);
+        let link = format!("href=\"{}\">Pågår nu: 5. ", hall.page(&format!("hall/points/{id}")));
+        for page in ["hall", "hall/roll", "hall/officers"] {
+            let text = shown(page).await;
+            assert!(text.contains(&link), "{page}: {text}");
+        }
+        assert!(!shown(&format!("hall/points/{id}")).await.contains("Pågår nu: "));
     }
 
     async fn who_does_not_hold_the_meeting_changes_nothing(test: TestApp) {

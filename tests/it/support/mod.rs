@@ -7,7 +7,10 @@ pub mod service;
 pub mod sink;
 pub mod village;
 
-use std::net::{IpAddr, SocketAddr};
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+};
 
 use byalag::{
     identity::{Caller, acts, draft::TokenDraft},
@@ -34,18 +37,27 @@ pub const NOW: &str = "2026-03-10T11:00:00Z";
 pub struct TestApp {
     pub app: App,
     doors: BoxEndpoint<'static, Response>,
-    _store: Store,
+    store: Arc<Store>,
 }
 
 impl TestApp {
     pub async fn start(engine: Engine) -> Option<Self> {
-        let store = Store::make(engine).await?;
+        let store = Arc::new(Store::make(engine).await?);
         let db = Db::open(&store.url).await.expect("the test's database opens");
         let now: DateTime<Utc> = NOW.parse().unwrap();
-        let app = App::new(db, Clock::fixed(now), Chance::seeded(store.seed), Config::quiet(&store.url));
-        let app = web::put_together(app);
+        Some(Self::over(db, Clock::fixed(now), store.seed, store))
+    }
+
+    fn over(db: Db, clock: Clock, seed: u64, store: Arc<Store>) -> Self {
+        let app = web::put_together(App::new(db, clock, Chance::seeded(seed), Config::quiet(&store.url)));
         let doors = web::doors(app.clone()).boxed();
-        Some(Self { app, doors, _store: store })
+        Self { app, doors, store }
+    }
+
+    /// Another node over the same database: it remembers nothing of what this one does.
+    pub async fn node(&self) -> Self {
+        let db = Db::open(&self.store.url).await.expect("the test's database opens once more");
+        Self::over(db, self.app.clock().clone(), self.store.seed.wrapping_add(1), Arc::clone(&self.store))
     }
 
     /// Moves the clock.

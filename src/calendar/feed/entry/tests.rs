@@ -11,6 +11,7 @@ fn entry(is_public: bool) -> Entry {
         is_public,
         count: Arc::default(),
         counted: 0,
+        print: 7,
         mark: 7,
         read: DateTime::parse_from_rfc3339("2026-03-10T11:00:00Z").unwrap().to_utc(),
     };
@@ -75,15 +76,15 @@ fn a_private_feed_is_kept_by_nobody_between() {
 }
 
 #[test]
-fn an_entry_is_looked_at_once_a_second_by_one_alone() {
+fn an_entry_is_looked_at_twice_a_second_by_one_alone() {
     let entry = entry(true);
     let at = |millis: i64| {
         DateTime::parse_from_rfc3339("2026-03-10T11:00:00Z").unwrap().to_utc() + TimeDelta::milliseconds(millis)
     };
-    assert!(entry.is_trusted(at(700)));
-    assert!(!entry.is_trusted(at(900)) && !entry.is_trusted(at(-1)));
-    assert!(entry.claim_check(at(900)));
-    assert!(entry.is_trusted(at(1_000)));
+    assert!(entry.is_trusted(at(400)));
+    assert!(!entry.is_trusted(at(460)) && !entry.is_trusted(at(-1)));
+    assert!(entry.claim_check(at(460)));
+    assert!(entry.is_trusted(at(900)));
     assert!(entry.is_unchanged(at(0)) && entry.has_mark(7));
     entry.count.fetch_add(1, Ordering::SeqCst);
     assert!(!entry.is_unchanged(at(0)));

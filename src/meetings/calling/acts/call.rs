@@ -269,7 +269,7 @@ fn calling(
     let mut waived = planning::waivers(row);
     let missed = if row.kind.is_general() { rules::missed(everybody, &channels, &counted) } else { Vec::new() };
     if !missed.is_empty() {
-        findings.push(Finding { rule: Rule::ChannelMissing, voids: true, day: None });
+        findings.push(Finding::new(Rule::ChannelMissing, true, None));
         if let Some(why) = said.anyway.clone() {
             let by = proof.caller().called().to_owned();
             waived.retain(|waiver| waiver.rule != Rule::ChannelMissing);

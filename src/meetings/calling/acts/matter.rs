@@ -6,7 +6,7 @@ use crate::{
     associations::{self, Proof},
     kit::{App, Fault},
     meetings::{
-        MotionId,
+        MotionId, MotionState,
         calling::text::Matter,
         meeting, motion,
         planning::{
@@ -17,7 +17,8 @@ use crate::{
     },
 };
 
-/// Reads what the call to a meeting is made of.
+/// Reads what the call to a meeting is made of. A motion that was taken back is not sent to anybody,
+/// even while its point stands on the agenda.
 pub(super) async fn matter(
     app: &App,
     db: &impl ConnectionTrait,
@@ -27,7 +28,11 @@ pub(super) async fn matter(
     let association = associations::acts::by_id(db, proof.association()).await?;
     let items = store::agenda(db, proof, row.id).await?;
     let wanted: Vec<MotionId> = items.iter().filter_map(|item| item.motion_id).collect();
-    let motions = motion::Entity::within(proof).filter(motion::Column::Id.is_in(wanted)).all(db).await?;
+    let motions = motion::Entity::within(proof)
+        .filter(motion::Column::Id.is_in(wanted))
+        .filter(motion::Column::State.ne(MotionState::Withdrawn))
+        .all(db)
+        .await?;
     Ok(Matter {
         words: own_words(&association),
         bylaws: associations::acts::rules_of(db, proof.association()).await?,

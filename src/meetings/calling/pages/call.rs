@@ -62,14 +62,21 @@ struct Told {
     is_void: bool,
 }
 
+/// A rule that the call would break, as a sentence; the points that are missing are named.
+fn sentence(words: Words, finding: &planning::rules::Finding) -> String {
+    if !finding.points.is_empty() {
+        let points = planning::wording::points(words, &finding.points);
+        return words.with("call-broken-points-missing-named", "points", points);
+    }
+    let day = finding.day.map(|day| words.date(&day)).unwrap_or_default();
+    words.pairs(&format!("call-broken-{}", finding.rule.key().replace('_', "-")), &[("day", day)])
+}
+
 fn told(words: Words, shown: &PreviewView) -> Vec<Told> {
-    let told = |finding: &planning::rules::Finding| {
-        let day = finding.day.map(|day| words.date(&day)).unwrap_or_default();
-        Told {
-            key: finding.rule.key(),
-            text: words.pairs(&format!("call-broken-{}", finding.rule.key().replace('_', "-")), &[("day", day)]),
-            is_void: shown.unmet.iter().any(|unmet| unmet.rule == finding.rule),
-        }
+    let told = |finding: &planning::rules::Finding| Told {
+        key: finding.rule.key(),
+        text: sentence(words, finding),
+        is_void: shown.unmet.iter().any(|unmet| unmet.rule == finding.rule),
     };
     shown.findings.iter().map(told).collect()
 }

@@ -53,6 +53,7 @@ pub(super) struct CallsPage {
     waived: Vec<String>,
     calls: Vec<Card>,
     channels: Options,
+    has_letters: bool,
     may_call: bool,
     is_draft: bool,
     is_moved: bool,
@@ -93,6 +94,13 @@ fn card(forms: &Forms<'_>, call: &CallView, all: bool) -> Card {
             .then(|| forms.mark(&key("printing"), format!("{place}/printing"), None)),
         posting: forms.may_call.then(|| forms.mark(&key("posting"), format!("{place}/postings"), Some(""))),
     }
+}
+
+/// Whether there are letters to print: those of the latest call, or while nobody is called what the
+/// members will get.
+fn has_letters(found: &Evidence) -> bool {
+    let is_letter = |call: &CallView| call.receipts.iter().any(|one| one.channel == Channel::Letter);
+    found.calls.last().map_or(found.meeting.state == State::Draft, is_letter)
 }
 
 fn note(answer: Answer) -> &'static str {
@@ -148,6 +156,7 @@ pub(super) async fn page(
         facts: print::asked(&found),
         waived: print::waived(&found),
         channels: channels(words),
+        has_letters: has_letters(&found),
         may_call,
         is_draft: found.meeting.state == State::Draft,
         is_moved: found.is_moved,

@@ -127,6 +127,14 @@ async fn received(mut parts: Multipart) -> Result<(String, Vec<u8>), Fault> {
     Ok((String::new(), Vec::new()))
 }
 
+/// Files are looked at as files; here the one that is wrong is the picture.
+fn at_photo(mut fault: Fault) -> Fault {
+    for one in fault.fields.iter_mut().filter(|one| one.field == "file") {
+        "photo".clone_into(&mut one.field);
+    }
+    fault
+}
+
 /// Keeps a picture of a poster.
 #[handler]
 pub(super) async fn do_photo(
@@ -140,6 +148,7 @@ pub(super) async fn do_photo(
     let permit = here.permit::<CallMeetings>()?;
     let place = (named(&meeting)?, named(&receipt)?);
     let photo = received(parts).await?;
-    let done = acts::add_photo(&app, &permit, place, photo).await.map(|_| "photo_added");
-    settled(&app, &speech, (&here, &meeting), (receipt, Fields::default()), done).await
+    let fields = Fields(vec![("photo".to_owned(), photo.0.clone())]);
+    let done = acts::add_photo(&app, &permit, place, photo).await.map(|_| "photo_added").map_err(at_photo);
+    settled(&app, &speech, (&here, &meeting), (receipt, fields), done).await
 }

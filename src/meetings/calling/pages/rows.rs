@@ -13,6 +13,7 @@ use crate::{
             rules::is_for_all,
             view::{CallView, ReceiptView},
         },
+        papers::pages::choose_again,
     },
 };
 
@@ -67,6 +68,18 @@ pub struct MarkForm {
     pub inputs: Vec<Input>,
 }
 
+/// A form for a picture.
+pub struct PhotoForm {
+    /// Where it goes.
+    pub action: String,
+    /// The id of its field.
+    pub id: String,
+    /// What is wrong with the picture that was sent.
+    pub fault: Option<String>,
+    /// Which one it was, since it has to be chosen again.
+    pub again: Option<String>,
+}
+
 /// A receipt.
 pub struct Row {
     /// Its id.
@@ -92,7 +105,7 @@ pub struct Row {
     /// The form for what is put up or published.
     pub posting: Option<MarkForm>,
     /// Where a picture goes.
-    pub photo: Option<String>,
+    pub photo: Option<PhotoForm>,
     /// Where the picture is.
     pub picture: Option<String>,
 }
@@ -119,6 +132,18 @@ impl Forms<'_> {
         inputs.push(self.input(key, "at", day));
         inputs.push(self.input(key, "by_name", name));
         MarkForm { action, inputs }
+    }
+
+    /// A form for a picture, with what was wrong with the one that was refused.
+    fn photo(&self, key: &str, action: String) -> PhotoForm {
+        let refused = self.refused.as_ref().filter(|refused| refused.key == key);
+        let fault = refused.and_then(|one| one.faults.iter().find(|(field, _)| field == "photo"));
+        PhotoForm {
+            action,
+            id: format!("f-{key}-photo"),
+            fault: fault.map(|(_, sentence)| sentence.clone()),
+            again: refused.and_then(|one| choose_again(self.words, one.fields.text("photo"))),
+        }
     }
 
     /// The receipts of a call, those that need a hand first; as many as a page shows, unless all.
@@ -157,7 +182,8 @@ impl Forms<'_> {
             by_letter: (self.may_call && is_bounced && !has_letter).then(|| format!("{place}/letter")),
             printed: (self.may_call && is_waiting && receipt.channel == Channel::Letter).then(|| place.clone()),
             posting: (self.may_call && is_waiting && hangs).then(|| self.mark(&id, place.clone(), Some(&address))),
-            photo: (self.may_call && hangs && receipt.state == ReceiptState::Posted).then(|| format!("{place}/photo")),
+            photo: (self.may_call && hangs && receipt.state == ReceiptState::Posted)
+                .then(|| self.photo(&id, format!("{place}/photo"))),
             picture: receipt.document_id.map(|document| format!("{}/documents/{document}", self.base)),
             address,
             id,

@@ -100,10 +100,7 @@ fn an_address_comes_back_from_its_line() {
 #[test]
 fn a_call_that_would_void_says_every_reason() {
     let day = "2026-03-14".parse().ok();
-    let unmet = [
-        Finding { rule: Rule::NoticeTooShort, voids: true, day },
-        Finding { rule: Rule::ChannelMissing, voids: true, day: None },
-    ];
+    let unmet = [Finding::new(Rule::NoticeTooShort, true, day), Finding::new(Rule::ChannelMissing, true, None)];
     let fault = refuse(&unmet).unwrap_err();
     assert_eq!(fault.code, "call_would_void");
     let codes: Vec<_> = fault.fields.iter().map(|field| (field.field.as_str(), field.code)).collect();

@@ -115,7 +115,7 @@ async fn members(
 }
 
 /// A name as it is typed at the door; a search must tell nothing but names.
-fn in_name(word: &str) -> Condition {
+pub(in crate::meetings) fn in_name(word: &str) -> Condition {
     let name = member::Column::NameKey;
     Condition::any()
         .add(name.starts_with(word))

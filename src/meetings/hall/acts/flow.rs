@@ -5,7 +5,7 @@ use sea_orm::DatabaseTransaction;
 use serde_json::json;
 
 use super::{
-    officers, outlook, roll,
+    adjourning, officers, outlook, roll,
     tally::{self, Tally},
 };
 use crate::{
@@ -22,18 +22,32 @@ use crate::{
     members::MemberId,
 };
 
-/// Opens a meeting. It may be another day than planned: that is noted, and the roll and the terms of
-/// those elected go by the day on which it is held.
+/// Opens a meeting on its day, or goes on with one that is adjourned to this day.
 ///
 /// # Errors
-/// Conflict `hall_not_called`, `meeting_begun`, `meeting_over`, `meeting_called_off`.
+/// As [`open_on`].
 pub async fn open(app: &App, seat: &Seat, once: &Once) -> Result<MeetingView, Fault> {
+    open_on(app, seat, once, false).await
+}
+
+/// Opens a meeting, or goes on with one that was adjourned. On another day than its members were told
+/// it must be said that this is meant, by `other_day`: it is noted, and the roll and the terms of those
+/// elected go by the day on which it is held.
+///
+/// # Errors
+/// Forbidden; Conflict `hall_not_called`, `meeting_other_day`, `adjournment_needs_call`, `meeting_begun`,
+/// `meeting_over`, `meeting_called_off`.
+pub async fn open_on(app: &App, seat: &Seat, once: &Once, other_day: bool) -> Result<MeetingView, Fault> {
     seat.must_lead()?;
     let _outdated = feed::outdate(app, seat.association())?;
     app.write_once(seat.caller().account.0, once, async |txn| {
         store::hold_still(txn, seat, seat.id()).await?;
         let old = store::find(txn, seat, seat.id()).await?;
         rules::may_open(&old)?;
+        rules::on_its_day(&old, app.now(), other_day)?;
+        if old.adjourned_to.is_some() {
+            return adjourning::resume(app, txn, seat, old).await;
+        }
         let was_called = old.state == State::Called;
         let (planned, event) = (old.starts.date(), old.event_id);
         let opened = meeting::Model { state: State::Open, opened: Some(app.now()), ..old };
@@ -55,29 +69,45 @@ fn days_off(planned: NaiveDate, row: &meeting::Model) -> i64 {
 }
 
 /// Closes a meeting: its decisions stand, and those whom it elected take their seats from that day on.
-/// Who is still there stayed to the end.
+/// Who is still there stayed to the end. One that is adjourned may be closed without going on.
 ///
 /// # Errors
 /// Conflict `meeting_not_open`, `item_open`, `meeting_chair_missing`, `meeting_secretary_missing`,
 /// `adjusters_missing`, `adjuster_never_present`, `last_chair`.
 pub async fn close(app: &App, seat: &Seat, once: &Once) -> Result<MeetingView, Fault> {
     seat.must_lead()?;
+    let _outdated = feed::outdate(app, seat.association())?;
     app.write_once(seat.caller().account.0, once, async |txn| {
         store::hold_still(txn, seat, seat.id()).await?;
-        let row = store::find_open(txn, seat, seat.id()).await?;
+        let row = store::find(txn, seat, seat.id()).await?;
+        if row.state != State::Open {
+            return Err(Fault::conflict("meeting_not_open"));
+        }
         let bylaws = associations::acts::rules_of(txn, seat.association()).await?;
         may_close(txn, seat, &row, &bylaws).await?;
         keep_the_roll(txn, seat, &row).await?;
         let elected = outlook::elected(txn, seat, &row).await?;
-        let day = rules::day(&row);
+        let day = rules::seated_from(&row, app.now());
         let seated = associations::acts::seat_elected(app, txn, seat, day, &bylaws, &elected).await?;
-        let closed = meeting::Model { state: State::Closed, closed: Some(app.now()), ..row };
+        keep_days_held(app, txn, seat, &row).await?;
+        let closed = meeting::Model { state: State::Closed, closed: Some(app.now()), adjourned_to: None, ..row };
         let row = store::save(app, txn, seat, closed).await?;
-        let detail = json!({ "kind": row.kind.key(), "seated": seated });
+        let detail = json!({ "kind": row.kind.key(), "seated": seated.taken });
         store::noted(app, txn, seat, "meeting.closed", row.id.0, detail).await?;
-        planning::acts::view(app, txn, seat, row).await
+        let view = planning::acts::view(app, txn, seat, row).await?;
+        Ok(MeetingView { letters_used_up: !seated.untold.is_empty(), ..view })
     })
     .await
+}
+
+/// One that was adjourned to a day on which it did not go on has its days in the calendar again.
+async fn keep_days_held(app: &App, txn: &DatabaseTransaction, seat: &Seat, row: &meeting::Model) -> Result<(), Fault> {
+    let (starts, ends) = rules::held(row);
+    if row.adjourned_to.is_some_and(|to| to.date() != starts.date()) {
+        let held = meeting::Model { starts, ends, ..row.clone() };
+        planning::acts::keep_event(app, txn, seat, &held, Some(row.event_id)).await?;
+    }
+    Ok(())
 }
 
 async fn may_close(

@@ -1,5 +1,6 @@
 //! The verbs of the hall.
 
+mod adjourning;
 mod attendance;
 mod board;
 mod candidates;
@@ -10,11 +11,14 @@ mod proxies;
 mod roll;
 mod tally;
 
+pub use adjourning::adjourn;
 pub use attendance::{list_attendance, record_attendance};
+pub(in crate::meetings) use candidates::in_name;
 pub use candidates::{Search, search_attendance};
-pub use flow::{close, open};
+pub use flow::{close, open, open_on};
 pub use officers::choose_officers;
-pub use outlook::{Outlook, Seated, outlook};
+pub use outlook::{Leaving, Outlook, Seated, Size, outlook};
 pub use proxies::{give_proxy, withdraw_proxy};
 pub use roll::{correct_roll, freeze_roll, get_roll};
+pub(in crate::meetings) use tally::voting_now;
 pub use tally::{Count, count_present, quorum_now, votes_present};

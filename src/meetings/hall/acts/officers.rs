@@ -41,7 +41,13 @@ pub async fn choose_officers(
         let row = store::find_at(txn, seat, seat.id(), version).await?;
         let before = store::chosen(txn, seat, row.id).await?;
         may_choose(&row, &chosen, &before)?;
-        let there = Crowd::of(&tally::present(txn, seat, row.id).await?);
+        // While it is adjourned nobody is there: then it is enough to have come.
+        let came = if row.adjourned_to.is_some() {
+            tally::ever(txn, seat, row.id).await?
+        } else {
+            tally::present(txn, seat, row.id).await?
+        };
+        let there = Crowd::of(&came);
         let faults = rules::faults_of(&chosen, (row.state == State::Open).then_some(&there));
         if !faults.is_empty() {
             return Err(Fault::fields(faults));
@@ -180,7 +186,8 @@ async fn insert_all(
 }
 
 /// Where the board meets, its chair and its secretary lead the meeting unless it chooses others, as
-/// custom has it.
+/// custom has it. A chair who was chosen to adjust its minutes does not: they would be confirmed twice by
+/// one person. Then nobody chairs until the meeting says who.
 pub(super) async fn let_the_board_lead(
     app: &App,
     txn: &DatabaseTransaction,
@@ -197,9 +204,18 @@ pub(super) async fn let_the_board_lead(
         if before.iter().any(|one| one.role == role) {
             continue;
         }
-        leaders.extend(offices.iter().find(|held| held.post == post).map(|held| of_office(role, held)));
+        let leader = offices.iter().find(|held| held.post == post).map(|held| of_office(role, held));
+        leaders.extend(leader.filter(|one| role != Role::Chair || !adjusts(one, &before)));
     }
     insert_all(app, txn, proof, row, &leaders).await
+}
+
+/// Whether somebody is among those chosen to adjust the minutes.
+fn adjusts(one: &Chosen, chosen: &[meeting_officer::Model]) -> bool {
+    let is_same = |other: &meeting_officer::Model| {
+        other.name_key == one.name_key || (one.member_id.is_some() && other.member_id == one.member_id)
+    };
+    chosen.iter().any(|other| other.role == Role::Adjuster && is_same(other))
 }
 
 fn of_office(role: Role, held: &office::Model) -> Chosen {

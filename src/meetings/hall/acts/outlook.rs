@@ -1,5 +1,5 @@
 //! What will happen when the meeting closes: what still keeps it from closing, who takes a seat, who
-//! adjusts.
+//! leaves one, and who adjusts.
 
 use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -8,14 +8,15 @@ use super::{officers, tally};
 use crate::{
     associations::{
         self, Post, Proof,
-        acts::{Elected, term_end},
+        acts::{Elected, Turnover, term_end},
+        draft::BylawsDraft,
         office,
         standing::covers,
     },
     identity::rules::name_key,
     kit::{App, Fault},
     meetings::{
-        ItemState, Role, Seat, candidate, election,
+        ItemState, Kind, Role, Seat, candidate, election,
         hall::rules::{self, Crowd},
         meeting, meeting_officer, store,
     },
@@ -28,8 +29,16 @@ pub struct Outlook {
     pub hindrances: Vec<Fault>,
     /// How many points were not reached.
     pub waiting: usize,
+    /// The day from which those elected have their seats, and from which their terms are counted.
+    pub day: NaiveDate,
     /// Who takes a seat.
     pub seated: Vec<Seated>,
+    /// Whose terms are over.
+    pub leaving: Vec<Leaving>,
+    /// Who stays on the board; nobody when nobody is elected to it.
+    pub staying: Vec<String>,
+    /// How large the board will be, when that is another number of seats than the bylaws allow.
+    pub size: Option<Size>,
     /// Who adjusts the minutes: the chair, and those chosen for it.
     pub adjusting: Vec<meeting_officer::Model>,
 }
@@ -47,6 +56,35 @@ pub struct Seated {
     pub signs_in: bool,
 }
 
+/// Somebody whose term is over.
+#[derive(Clone, Debug)]
+pub struct Leaving {
+    /// The name.
+    pub name: String,
+    /// The post.
+    pub post: Post,
+    /// The last day of the term.
+    pub last: NaiveDate,
+}
+
+/// A board that is larger or smaller than the bylaws allow. Deputies are not counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// So many, where the bylaws allow at most so many.
+    Large(usize, u8),
+    /// So many, where the bylaws ask for at least so many.
+    Small(usize, u8),
+}
+
+impl Size {
+    fn of(board: usize, bylaws: &BylawsDraft) -> Option<Self> {
+        if board > usize::from(bylaws.board_max) {
+            return Some(Self::Large(board, bylaws.board_max));
+        }
+        (board < usize::from(bylaws.board_min)).then_some(Self::Small(board, bylaws.board_min))
+    }
+}
+
 /// What will happen when the meeting closes.
 ///
 /// # Errors
@@ -58,17 +96,30 @@ pub async fn outlook(app: &App, seat: &Seat) -> Result<Outlook, Fault> {
     let items = store::agenda(db, seat, row.id).await?;
     let chosen = store::chosen(db, seat, row.id).await?;
     let ever = Crowd::of(&tally::ever(db, seat, row.id).await?);
-    let day = rules::day(&row);
-    let seated = elected(db, seat, &row).await?.into_iter().map(|one| Seated {
+    let day = rules::seated_from(&row, app.now());
+    let elected = elected(db, seat, &row).await?;
+    let changes_board = elected.iter().any(|one| one.post.on_board());
+    let turnover = if elected.is_empty() {
+        Turnover::default()
+    } else {
+        associations::acts::turnover(app, db, seat, day, &bylaws, &elected).await?
+    };
+    let seated = elected.into_iter().map(|one| Seated {
         until: term_end(&bylaws, day, one.years),
         name: one.name,
         post: one.post,
         signs_in: one.email.is_some(),
     });
+    let leaving = turnover.leaving.into_iter().map(|(one, last)| Leaving { name: one.name, post: one.post, last });
+    let staying = turnover.staying.into_iter().filter(|_| changes_board).map(|one| one.name);
     Ok(Outlook {
         hindrances: rules::hindrances(&row, &bylaws, &items, &chosen, &ever),
         waiting: items.iter().filter(|item| item.state == ItemState::Waiting).count(),
+        day,
         seated: seated.collect(),
+        leaving: leaving.collect(),
+        staying: staying.collect(),
+        size: Size::of(turnover.board, &bylaws).filter(|_| changes_board),
         adjusting: chosen.into_iter().filter(|one| matches!(one.role, Role::Chair | Role::Adjuster)).collect(),
     })
 }
@@ -105,6 +156,7 @@ pub(super) async fn elected(
         let key = name_key(&one.name);
         listed.or_else(|| held.iter().filter(|office| office.name_key == key).find_map(|office| office.email.clone()))
     };
+    let annual = (row.kind == Kind::Annual).then(|| row.starts.date());
     let mut elected = Vec::new();
     for election in &elections {
         for one in winners.iter().filter(|one| one.election_id == election.id) {
@@ -115,8 +167,21 @@ pub(super) async fn elected(
                 member_id: one.member_id.map(|id| id.0),
                 years: one.years,
                 public: one.public,
+                annual,
             });
         }
     }
     Ok(elected)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_board_fits_the_bylaws_or_does_not() {
+        let bylaws = BylawsDraft::default();
+        let found = [4, 5, 7, 8].map(|board| Size::of(board, &bylaws));
+        assert_eq!(found, [Some(Size::Small(4, 5)), None, None, Some(Size::Large(8, 7))]);
+    }
 }

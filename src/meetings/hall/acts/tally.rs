@@ -57,10 +57,18 @@ impl Tally {
         self.present.iter().filter_map(|one| one.member_id).collect()
     }
 
-    /// The votes of those who are there.
+    fn given(&self) -> Vec<(MemberId, MemberId)> {
+        self.proxies.iter().map(|one| (one.giver_id, one.holder_id)).collect()
+    }
+
+    /// Those whose vote is in the hall.
+    fn voting(&self) -> Vec<MemberId> {
+        rules::voting(&self.lines, &self.members(), &self.given(), &self.bylaws)
+    }
+
+    /// The votes in the hall.
     pub(super) fn votes(&self) -> i32 {
-        let proxies: Vec<_> = self.proxies.iter().map(|one| (one.giver_id, one.holder_id)).collect();
-        rules::votes(&self.lines, &self.members(), &proxies, &self.bylaws)
+        rules::votes(&self.lines, &self.members(), &self.given(), &self.bylaws)
     }
 }
 
@@ -75,6 +83,20 @@ pub async fn votes_present(db: &impl ConnectionTrait, proof: &impl Proof, row: &
     }
     let crowd = Crowd::of(&present(db, proof, row.id).await?);
     Ok(rules::board_votes(&board::seats(db, proof, row, &crowd).await?))
+}
+
+/// The lines of those whose vote is in the hall of a general meeting now: of those there, and of those
+/// whose proxies count.
+///
+/// # Errors
+/// A fault of the store.
+pub(in crate::meetings) async fn voting_now(
+    db: &impl ConnectionTrait,
+    proof: &impl Proof,
+    row: &meeting::Model,
+) -> Result<Vec<Line>, Fault> {
+    let tally = Tally::read(db, proof, row).await?;
+    Ok(tally.voting().iter().filter_map(|id| tally.lines.get(id)).cloned().collect())
 }
 
 /// How many are there.

@@ -34,7 +34,7 @@ const LONGEST: usize = 100;
 
 #[derive(Template)]
 #[template(path = "meetings/hall/pages/attendance.html")]
-struct HallPage {
+pub(super) struct HallPage {
     shell: Shell,
     top: Top,
     form: FormState,
@@ -72,7 +72,14 @@ fn row(words: Words, one: CandidateView) -> Row {
     Row { id, field, value, name: one.name, is_here: one.present, vote, reason }
 }
 
-async fn page(app: &App, speech: &Speech, here: &Here, seat: &Seat, form: FormState) -> Result<HallPage, Fault> {
+/// The page, with what was typed.
+pub(super) async fn page(
+    app: &App,
+    speech: &Speech,
+    here: &Here,
+    seat: &Seat,
+    form: FormState,
+) -> Result<HallPage, Fault> {
     let words = speech.words;
     let search = Search { q: form.value("q").chars().take(LONGEST).collect(), present: form.ticked("present") };
     let found = acts::search_attendance(app, seat, &search).await?;

@@ -6,9 +6,9 @@ use poem::{
     web::{Data, Path},
 };
 
-use super::{base, is_shown, now, seat_of, shell as shell_of};
+use super::{attendance, base, is_shown, now, seat_of, shell as shell_of};
 use crate::{
-    associations::place::Here,
+    associations::{Post, place::Here},
     identity::Guest,
     kit::{
         App, Fault, Words,
@@ -19,7 +19,7 @@ use crate::{
     },
     meetings::{
         Seat, State,
-        hall::acts::{self, Seated},
+        hall::acts::{self, Leaving, Seated, Size},
         meeting_officer,
     },
 };
@@ -34,6 +34,11 @@ struct ClosingPage {
     hindrances: Vec<String>,
     waiting: Option<String>,
     seated: Vec<Row>,
+    terms: String,
+    leaving: Vec<Row>,
+    staying: Option<String>,
+    size: Option<String>,
+    board: String,
     adjusting: Vec<Row>,
 }
 
@@ -45,13 +50,21 @@ struct Row {
     signs_in: bool,
 }
 
+fn post(words: Words, post: Post) -> String {
+    words.t(&format!("post-{}", post.key().replace('_', "-")))
+}
+
 fn seated(words: Words, one: Seated) -> Row {
     Row {
         name: one.name,
-        post: words.t(&format!("post-{}", one.post.key().replace('_', "-"))),
+        post: post(words, one.post),
         until: one.until.map_or_else(|| words.t("hall-until-further"), |day| words.date(&day)),
         signs_in: one.signs_in,
     }
+}
+
+fn leaving(words: Words, one: Leaving) -> Row {
+    Row { name: one.name, post: post(words, one.post), until: words.date(&one.last), signs_in: true }
 }
 
 fn adjusting(words: Words, one: meeting_officer::Model) -> Row {
@@ -63,10 +76,23 @@ fn adjusting(words: Words, one: meeting_officer::Model) -> Row {
     }
 }
 
+/// That the board will be another one than the bylaws have it.
+fn size(words: Words, size: Size) -> String {
+    let said = |key: &str, board: usize, allowed: u8| {
+        let board = i64::try_from(board).unwrap_or_default();
+        words.with2(key, ("count", board), ("allowed", i64::from(allowed)))
+    };
+    match size {
+        Size::Large(board, most) => said("hall-closing-board-large", board, most),
+        Size::Small(board, fewest) => said("hall-closing-board-small", board, fewest),
+    }
+}
+
 async fn page(app: &App, speech: &Speech, here: &Here, seat: &Seat, form: FormState) -> Result<ClosingPage, Fault> {
     let words = speech.words;
     let outlook = acts::outlook(app, seat).await?;
     let waiting = i64::try_from(outlook.waiting).unwrap_or_default();
+    let staying = outlook.staying.join(", ");
     Ok(ClosingPage {
         shell: shell_of(here, speech),
         title: now(app.read(), seat).await?.title,
@@ -74,7 +100,12 @@ async fn page(app: &App, speech: &Speech, here: &Here, seat: &Seat, form: FormSt
         form,
         hindrances: outlook.hindrances.iter().map(|fault| fault.detail(words)).collect(),
         waiting: (waiting > 0).then(|| words.with("hall-closing-waiting", "count", waiting)),
+        terms: words.with("hall-closing-terms", "day", words.date(&outlook.day)),
         seated: outlook.seated.into_iter().map(|one| seated(words, one)).collect(),
+        leaving: outlook.leaving.into_iter().map(|one| leaving(words, one)).collect(),
+        staying: (!staying.is_empty()).then(|| words.with("hall-closing-staying", "names", staying.as_str())),
+        size: outlook.size.map(|found| size(words, found)),
+        board: format!("/{}/board", here.association.slug),
         adjusting: outlook.adjusting.into_iter().map(|one| adjusting(words, one)).collect(),
     })
 }
@@ -105,7 +136,10 @@ pub(super) async fn do_close(
     let seat = seat_of(&app, &here, &meeting).await?;
     match acts::close(&app, &seat, &Once::free()).await {
         // The meeting's own page is there for everybody: whoever closed it may be off the board by now.
-        Ok(closed) => Ok(shell::go(&format!("/{slug}/meetings/{}?done=hall_closed", closed.id))),
+        Ok(closed) => {
+            let done = if closed.letters_used_up { "hall_closed_untold" } else { "hall_closed" };
+            Ok(shell::go(&format!("/{slug}/meetings/{}?done={done}", closed.id)))
+        }
         Err(fault) if is_shown(&fault) => {
             let form = FormState::refused(Fields::default(), &fault, speech.words);
             shell::refused(&page(&app, &speech, &here, &seat, form).await?, &fault)
@@ -117,11 +151,19 @@ pub(super) async fn do_close(
 #[handler]
 pub(super) async fn do_open(
     app: Data<&App>,
+    speech: Data<&Speech>,
     guest: Guest,
     Path((slug, meeting)): Path<(String, String)>,
+    fields: Fields,
 ) -> Result<Response, Fault> {
     let here = Here::find(&app, guest, &slug).await?;
     let seat = seat_of(&app, &here, &meeting).await?;
-    acts::open(&app, &seat, &Once::free()).await?;
-    Ok(shell::go(&format!("{}?done=hall_opened", base(&here, seat.id()))))
+    match acts::open_on(&app, &seat, &Once::free(), fields.ticked("other_day")).await {
+        Ok(_) => Ok(shell::go(&format!("{}?done=hall_opened", base(&here, seat.id())))),
+        Err(fault) if is_shown(&fault) => {
+            let form = FormState::refused(fields, &fault, speech.words);
+            shell::refused(&attendance::page(&app, &speech, &here, &seat, form).await?, &fault)
+        }
+        Err(fault) => Err(fault),
+    }
 }

@@ -17,12 +17,12 @@ use crate::{
         shell::{self, FormState, Shell},
     },
     meetings::{
-        Role, Seat,
+        Role, Seat, State,
         hall::{
             acts,
             draft::{OfficerDraft, OfficersDraft},
         },
-        meeting_officer, store,
+        meeting, meeting_officer, store,
     },
 };
 
@@ -39,6 +39,8 @@ struct OfficersPage {
     form: FormState,
     version: i64,
     wanted: String,
+    /// Whether the board's meeting goes on with nobody in the chair.
+    is_unled: bool,
     seats: Vec<Place>,
     people: Vec<(String, String)>,
 }
@@ -133,6 +135,12 @@ fn place(words: Words, form: &FormState, chosen: &[meeting_officer::Model], of: 
     }
 }
 
+/// Whether the board's meeting goes on with nobody in the chair. A general meeting chooses its chair at
+/// a point of its own.
+fn is_unled(meeting: &meeting::Model, chosen: &[meeting_officer::Model]) -> bool {
+    !meeting.kind.is_general() && meeting.state == State::Open && !chosen.iter().any(|one| one.role == Role::Chair)
+}
+
 async fn page(
     app: &App,
     speech: &Speech,
@@ -153,6 +161,7 @@ async fn page(
         top: top(app, words, here, seat).await?,
         version: meeting.version,
         wanted: words.with(wanted, "count", i64::from(bylaws.adjusters)),
+        is_unled: is_unled(&meeting, &chosen),
         seats: of_all.into_iter().map(|of| place(words, &form, &chosen, of)).collect(),
         people: people(app, seat, &chosen).await?,
         form,

@@ -17,8 +17,10 @@ use crate::{
         shell::{self, Shell},
     },
     meetings::{
-        State,
-        hall::{acts, rules, view::RollLineView},
+        hall::{
+            acts, rules,
+            view::{RollLineView, RollView},
+        },
         meeting,
     },
     members::rules::{search_words, vote::Vote},
@@ -38,7 +40,7 @@ struct RollPage {
     may_settle: bool,
     is_searched: bool,
     q: String,
-    count: String,
+    counts: Vec<String>,
     groups: Vec<Group>,
     proxies: Vec<String>,
 }
@@ -95,6 +97,33 @@ fn explained(words: Words, row: &meeting::Model) -> String {
     }
 }
 
+/// Whether the roll has a known few on it: once it is settled, and where the board meets. Until then
+/// it is the whole list, and a list of thousands is no page: those are shown who are there.
+fn is_whole(row: &meeting::Model) -> bool {
+    rules::is_settled(row) || !row.kind.is_general()
+}
+
+/// How many of all may vote, how many of these are here, and which of them the list shows.
+fn counts(words: Words, row: &meeting::Model, roll: &RollView, is_searched: bool) -> Vec<String> {
+    let number = |count: usize| i64::try_from(count).unwrap_or_default();
+    let (entitled, refused) = (number(roll.entitled.len()), number(roll.refused.len()));
+    let here = number(roll.entitled.iter().filter(|line| line.present).count());
+    let is_whole = is_whole(row);
+    let mut counts = Vec::new();
+    if !is_whole {
+        counts.push(words.with("hall-roll-members", "count", entitled + refused));
+    }
+    counts.push(words.with2("hall-roll-count", ("entitled", entitled), ("refused", refused)));
+    counts.push(words.with("hall-roll-here", "count", here));
+    counts.push(match (is_searched, is_whole) {
+        (true, false) => words.with("hall-roll-shows-found", "most", number(MOST)),
+        (true, true) => words.t("hall-roll-shows-some"),
+        (false, false) => words.t("hall-roll-shows-here"),
+        (false, true) => words.t("hall-roll-shows-all"),
+    });
+    counts
+}
+
 #[handler]
 pub(super) async fn show_roll(
     app: Data<&App>,
@@ -111,8 +140,7 @@ pub(super) async fn show_roll(
     let base = base(&here, meeting.id);
     let q: String = query(request).text("q").chars().take(LONGEST).collect();
     let (looked_for, is_settled) = (search_words(&q), rules::is_settled(&meeting));
-    let is_whole = is_settled || !meeting.kind.is_general();
-    // A list of thousands is no page: until the roll is settled those are shown who are there.
+    let is_whole = is_whole(&meeting);
     let is_shown = |line: &&RollLineView| {
         let is_usual = is_whole || line.present || line.corrected;
         if looked_for.is_empty() { is_usual } else { rules::fits(&name_key(&line.name), &looked_for) }
@@ -122,12 +150,10 @@ pub(super) async fn show_roll(
         rows: lines
             .iter()
             .filter(is_shown)
-            .take(if is_whole { usize::MAX } else { MOST })
+            .take(if is_whole || looked_for.is_empty() { usize::MAX } else { MOST })
             .map(|line| row(words, &base, is_settled, line))
             .collect(),
     };
-    let (entitled, refused) = (roll.entitled.len(), roll.refused.len());
-    let number = |count: usize| i64::try_from(count).unwrap_or_default();
     let proxies = roll
         .proxies
         .iter()
@@ -136,10 +162,10 @@ pub(super) async fn show_roll(
         shell: shell_of(&here, &speech),
         top: top(&app, words, &here, &seat).await?,
         explained: explained(words, &meeting),
-        may_settle: meeting.state == State::Open && meeting.kind.is_general() && !is_settled,
+        may_settle: rules::goes_on(&meeting) && meeting.kind.is_general() && !is_settled,
         is_searched: meeting.kind.is_general(),
+        counts: counts(words, &meeting, &roll, !looked_for.is_empty()),
         q,
-        count: words.with2("hall-roll-count", ("entitled", number(entitled)), ("refused", number(refused))),
         groups: vec![group("hall-roll-entitled", &roll.entitled), group("hall-roll-refused", &roll.refused)],
         proxies: proxies.collect(),
     };

@@ -78,17 +78,16 @@ pub fn shown(line: &Line, sees_fees: bool) -> Vote {
     Vote { may: line.may, reason: if is_hidden { Reason::TermsUnmet } else { line.reason } }
 }
 
-/// The votes of those who are there: each who may vote has one, and one for each proxy that they hold
-/// as far as the bylaws let them. A proxy counts while its holder is there and may vote, and its giver
-/// may vote and is not there. Where the vote is a household's, those of one household have one between
-/// them, and who has none is a household of their own.
+/// Those whose vote is in the hall: each who is there and may vote, and those who gave these a proxy as
+/// far as the bylaws let them. A proxy counts while its holder is there and may vote, and its giver may
+/// vote and is not there.
 #[expect(clippy::implicit_hasher, reason = "nobody but this room counts, with its own maps")]
-pub fn votes(
+pub fn voting(
     lines: &HashMap<MemberId, Line>,
     present: &HashSet<MemberId>,
     proxies: &[(MemberId, MemberId)],
     bylaws: &BylawsDraft,
-) -> i32 {
+) -> Vec<MemberId> {
     let may = |id: &MemberId| lines.get(id).is_some_and(|line| line.may);
     let mut voting: Vec<MemberId> = present.iter().copied().filter(may).collect();
     let mut held: HashMap<MemberId, u8> = HashMap::new();
@@ -100,6 +99,19 @@ pub fn votes(
             voting.push(*giver);
         }
     }
+    voting
+}
+
+/// The votes in the hall: each of [`voting`] has one. Where the vote is a household's, those of one
+/// household have one between them, and who has none is a household of their own.
+#[expect(clippy::implicit_hasher, reason = "nobody but this room counts, with its own maps")]
+pub fn votes(
+    lines: &HashMap<MemberId, Line>,
+    present: &HashSet<MemberId>,
+    proxies: &[(MemberId, MemberId)],
+    bylaws: &BylawsDraft,
+) -> i32 {
+    let voting = voting(lines, present, proxies, bylaws);
     let count = match bylaws.vote_of {
         VoteOf::Person => voting.len(),
         VoteOf::Household => {

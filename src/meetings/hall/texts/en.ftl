@@ -1,9 +1,14 @@
 # At the top of the meeting's pages
 hall-open = Open the meeting
+hall-resume = Go on with the meeting
+hall-adjourn = Adjourn the meeting
+hall-other-day = The meeting is to be held on { $when }, which is not today. Decisions made on another day than the one the members know of can be void.
+hall-other-day-sure = Open the meeting anyway
 hall-close = Close the meeting
 hall-state-draft = The meeting is being planned.
 hall-state-called = The meeting has not been opened yet.
 hall-state-open = The meeting has been going on since { $time }.
+hall-state-adjourned = The meeting is adjourned until { $when }.
 hall-state-closed = The meeting was closed on { $time }.
 hall-state-cancelled = The meeting is cancelled.
 hall-present =
@@ -22,6 +27,7 @@ hall-votes =
 hall-quorum-met = The meeting can decide: the bylaws ask for { $needed } members, { $present } are here.
 hall-quorum-short = The meeting cannot decide yet: the bylaws ask for { $needed } members, { $present } are here.
 hall-quorum-warn = Too few
+hall-now = Going on now: { $point }
 hall-queue-saved = Saved.
 hall-queue-waiting = Waiting for the line. Left to send: #. Nothing is lost.
 hall-queue-sign-in = Sign in again in another tab. What is waiting is kept and sent afterwards. Left to send: #.
@@ -37,6 +43,7 @@ hall-attendance-title = Attendance
 hall-attendance-not-now = Attendance can be noted from one hour before the meeting until it is closed.
 hall-search = Search by name
 hall-search-hint = The beginning of a first or last name is enough.
+hall-search-lost = The line is down, so nothing could be searched. Press Search when the line is back.
 hall-only-present = Only those who are here
 hall-count =
     { $count ->
@@ -61,7 +68,7 @@ done-hall-opened = The meeting is open.
 
 # Voting roll
 hall-roll-title = Voting roll
-hall-roll-computed = The voting roll is computed from the bylaws. Those who are at the meeting are shown. Search to see others. Press a name to correct it or to note a proxy.
+hall-roll-computed = The voting roll is computed from the bylaws. Press a name to correct it or to note a proxy.
 hall-roll-settled-at = The meeting settled the voting roll at { $time }. Those who come later are added with the time.
 hall-roll-of-board = At a board meeting the ordinary members vote. A deputy votes when an ordinary member is missing.
 hall-roll-settle = Settle the voting roll
@@ -75,6 +82,21 @@ hall-roll-count =
         [one] 1 may not.
        *[other] { $refused } may not.
     }
+hall-roll-members =
+    { $count ->
+        [one] The association has 1 member.
+       *[other] The association has { $count } members.
+    }
+hall-roll-here =
+    { $count ->
+        [0] Of those who may vote, nobody is here right now.
+        [one] Of those who may vote, 1 is here right now.
+       *[other] Of those who may vote, { $count } are here right now.
+    }
+hall-roll-shows-here = The list shows those who are here and those whom the meeting has corrected. Search to see others.
+hall-roll-shows-found = The list shows those whom the search finds, at most { $most } of each kind, those who are not here among them.
+hall-roll-shows-some = The list shows those on the voting roll whom the search finds.
+hall-roll-shows-all = The list shows everybody on the voting roll.
 hall-roll-entitled = May vote
 hall-roll-refused = May not vote
 hall-roll-none = Nobody to show.
@@ -116,6 +138,7 @@ hall-officers-board =
         [one] The chair and the secretary of the board lead the meeting unless you choose others. By custom the chair and one more adjust the minutes; at the annual meeting there is 1 adjuster.
        *[other] The chair and the secretary of the board lead the meeting unless you choose others. By custom the chair and one more adjust the minutes; at the annual meeting there are { $count } adjusters.
     }
+hall-officers-unled = The meeting has no chair yet. Choose one: whoever adjusts the minutes cannot chair the meeting as well.
 hall-place-chair = Chair of the meeting
 hall-place-secretary = Secretary of the meeting
 hall-place-adjuster = Adjuster { $number }
@@ -137,6 +160,16 @@ hall-officers-tellers-same-hint = Then you need not choose tellers.
 hall-officers-choose = Save the choice
 done-hall-officers-chosen = The choice is saved.
 
+# Adjourning
+hall-adjourn-title = Adjourn the meeting?
+hall-adjourn-text = The meeting goes on when you open it again. Until then nothing is decided. If you go on another day, everybody is noted as having left, and the calendar shows the new day. A settled voting roll holds until the next weekday. If you go on later, the meeting settles it anew.
+hall-adjourn-limit = You can go on no later than { $day }. After that a new notice of meeting is needed.
+hall-adjourn-day = Day on which the meeting goes on
+hall-adjourn-time = Time
+hall-minutes-adjourned = The meeting was adjourned on { $at } until { $to }.
+hall-minutes-resumed = The meeting was resumed on { $at }.
+done-hall-adjourned = The meeting is adjourned.
+
 # Closing
 hall-closing-title = Close the meeting?
 hall-closing-first = Do this first
@@ -149,19 +182,36 @@ hall-closing-what = This will happen
 hall-closing-stands = The meeting is closed and cannot be opened again. Those who are still here are noted as present to the end.
 hall-closing-no-seats = No election has been decided, so the board does not change.
 hall-closing-seats = Those elected take office
-hall-closing-seats-text = They hold their posts from the day of the meeting, with the rights that come with them. Those who leave keep theirs until the end of the day.
+hall-closing-seats-text = They hold their posts from the day of the meeting, with the rights that come with them. Those who leave keep theirs through the day shown below.
 hall-post = Post
 hall-until = Until
 hall-until-further = Until further notice
+hall-closing-terms = Terms are counted from the day on which the meeting is held, { $day }, and last until the annual meeting of the year in which they end.
+hall-closing-leaving = These leave
+hall-closing-nobody-leaves = Nobody's term is over.
+hall-closing-staying = They stay on the board: { $names }.
+hall-closing-board = The size of the board
+hall-closing-board-large = The board will have { $count } members with the chair, but the bylaws allow at most { $allowed }. You can close the meeting all the same. Then enter the last day of those who leave.
+hall-closing-board-small =
+    { $count ->
+        [one] The board will have 1 member with the chair, but the bylaws ask for at least { $allowed }. Elect more before you close the meeting, or call an extra meeting.
+       *[other] The board will have { $count } members with the chair, but the bylaws ask for at least { $allowed }. Elect more before you close the meeting, or call an extra meeting.
+    }
+hall-closing-board-page = To the board's page
 hall-closing-no-mailbox = Has no e-mail address and cannot sign in yet. Add it on the board's page.
 hall-closing-adjusting = They adjust the minutes
 hall-closing-nobody-adjusts = Nobody has been chosen yet.
 hall-closing-on-paper = Has no e-mail address and adjusts on paper.
 hall-closing-go-on = The meeting goes on
 done-hall-closed = The meeting is closed.
+done-hall-closed-untold = The meeting is closed, but not everybody who was elected got a letter: today's letters about offices are used up. Tell them yourself.
 
 # Errors
 code-meeting-not-open = This can be done only while the meeting goes on.
+code-meeting-adjourned = The meeting is adjourned. Go on with it first.
+code-meeting-other-day = The meeting is to be held on { $day }, which is not today. Tick “Open the meeting anyway” if that is what you want.
+code-adjournment-needs-call = The meeting can go on no later than { $day }, four weeks after the day you called to. After that a new notice of meeting is needed: close the meeting and call a new one.
+code-adjournment-not-ahead = Choose a time that is still to come.
 code-hall-not-called = Call the meeting first. Only the board can meet without a call.
 code-item-open = Item { $number } is not closed. Close it or put it off first.
 code-meeting-chair-missing = Choose a chair of the meeting first.

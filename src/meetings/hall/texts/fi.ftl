@@ -1,9 +1,14 @@
 # Kokouksen sivujen yläosa
 hall-open = Avaa kokous
+hall-resume = Jatka kokousta
+hall-adjourn = Keskeytä kokous
+hall-other-day = Kokous on määrä pitää { $when }, eikä se ole tänään. Päätökset, jotka tehdään muuna kuin jäsenten tiedossa olevana päivänä, voivat olla pätemättömiä.
+hall-other-day-sure = Avaa kokous silti
 hall-close = Päätä kokous
 hall-state-draft = Kokousta suunnitellaan.
 hall-state-called = Kokousta ei ole vielä avattu.
 hall-state-open = Kokous on ollut käynnissä kello { $time } alkaen.
+hall-state-adjourned = Kokous on keskeytetty, ja se jatkuu { $when }.
 hall-state-closed = Kokous päättyi { $time }.
 hall-state-cancelled = Kokous on peruttu.
 hall-present =
@@ -22,6 +27,7 @@ hall-votes =
 hall-quorum-met = Kokous voi päättää: säännöt edellyttävät { $needed } jäsentä, paikalla on { $present }.
 hall-quorum-short = Kokous ei voi vielä päättää: säännöt edellyttävät { $needed } jäsentä, paikalla on { $present }.
 hall-quorum-warn = Liian vähän
+hall-now = Käsitellään nyt: { $point }
 hall-queue-saved = Tallennettu.
 hall-queue-waiting = Odotetaan yhteyttä. Lähettämättä: #. Mitään ei ole kadonnut.
 hall-queue-sign-in = Kirjaudu uudelleen toisessa välilehdessä. Odottavat tiedot säilyvät ja lähetetään sen jälkeen. Lähettämättä: #.
@@ -37,6 +43,7 @@ hall-attendance-title = Läsnäolo
 hall-attendance-not-now = Läsnäolon voi merkitä tuntia ennen kokousta ja siihen asti, kun kokous päätetään.
 hall-search = Hae nimellä
 hall-search-hint = Etu- tai sukunimen alku riittää.
+hall-search-lost = Yhteys on poikki, joten haku ei onnistunut. Paina Hae, kun yhteys on palannut.
 hall-only-present = Vain paikalla olevat
 hall-count =
     { $count ->
@@ -61,7 +68,7 @@ done-hall-opened = Kokous on avattu.
 
 # Ääniluettelo
 hall-roll-title = Ääniluettelo
-hall-roll-computed = Ääniluettelo lasketaan säännöistä. Näkyvissä ovat ne, jotka ovat paikalla. Hae, niin näet muut. Paina nimeä, kun haluat oikaista tiedon tai merkitä valtakirjan.
+hall-roll-computed = Ääniluettelo lasketaan säännöistä. Paina nimeä, kun haluat oikaista tiedon tai merkitä valtakirjan.
 hall-roll-settled-at = Kokous vahvisti ääniluettelon kello { $time }. Myöhemmin tulevat lisätään kellonaikoineen.
 hall-roll-of-board = Hallituksen kokouksessa äänestävät varsinaiset jäsenet. Varajäsen äänestää, kun varsinainen jäsen puuttuu.
 hall-roll-settle = Vahvista ääniluettelo
@@ -75,6 +82,20 @@ hall-roll-count =
         [one] 1 ei saa.
        *[other] { $refused } ei saa.
     }
+hall-roll-members =
+    { $count ->
+        [one] Yhdistyksessä on 1 jäsen.
+       *[other] Yhdistyksessä on { $count } jäsentä.
+    }
+hall-roll-here =
+    { $count ->
+        [0] Äänioikeutetuista ei ole nyt paikalla ketään.
+       *[other] Äänioikeutetuista on nyt paikalla { $count }.
+    }
+hall-roll-shows-here = Luettelossa näkyvät paikalla olevat ja ne, joiden tiedon kokous on oikaissut. Hae, niin näet muut.
+hall-roll-shows-found = Luettelossa näkyvät haulla löytyneet, kumpiakin enintään { $most }, myös ne, jotka eivät ole paikalla.
+hall-roll-shows-some = Luettelossa näkyvät ne ääniluettelossa olevat, jotka haku löytää.
+hall-roll-shows-all = Luettelossa näkyvät kaikki, jotka ovat ääniluettelossa.
 hall-roll-entitled = Saavat äänestää
 hall-roll-refused = Eivät saa äänestää
 hall-roll-none = Ei ketään.
@@ -116,6 +137,7 @@ hall-officers-board =
         [one] Hallituksen puheenjohtaja ja sihteeri johtavat kokousta, ellette valitse muita. Tavan mukaan puheenjohtaja ja yksi muu tarkastavat pöytäkirjan; vuosikokouksessa tarkastajia on 1.
        *[other] Hallituksen puheenjohtaja ja sihteeri johtavat kokousta, ellette valitse muita. Tavan mukaan puheenjohtaja ja yksi muu tarkastavat pöytäkirjan; vuosikokouksessa tarkastajia on { $count }.
     }
+hall-officers-unled = Kokouksella ei ole vielä puheenjohtajaa. Valitse hänet: pöytäkirjantarkastaja ei voi samalla johtaa kokousta.
 hall-place-chair = Kokouksen puheenjohtaja
 hall-place-secretary = Kokouksen sihteeri
 hall-place-adjuster = Pöytäkirjantarkastaja { $number }
@@ -137,6 +159,16 @@ hall-officers-tellers-same-hint = Silloin ääntenlaskijoita ei tarvitse valita.
 hall-officers-choose = Tallenna valinta
 done-hall-officers-chosen = Valinta on tallennettu.
 
+# Keskeyttäminen
+hall-adjourn-title = Keskeytetäänkö kokous?
+hall-adjourn-text = Kokous jatkuu, kun avaatte sen uudelleen. Siihen asti mitään ei päätetä. Jos jatkatte toisena päivänä, kaikki merkitään lähteneiksi ja kalenterissa näkyy uusi päivä. Vahvistettu ääniluettelo on voimassa seuraavaan arkipäivään asti. Jos jatkatte myöhemmin, kokous vahvistaa sen uudelleen.
+hall-adjourn-limit = Voitte jatkaa viimeistään { $day }. Sen jälkeen tarvitaan uusi kokouskutsu.
+hall-adjourn-day = Päivä, jona kokous jatkuu
+hall-adjourn-time = Kellonaika
+hall-minutes-adjourned = Kokous keskeytettiin { $at }. Se jatkuu { $to }.
+hall-minutes-resumed = Kokousta jatkettiin { $at }.
+done-hall-adjourned = Kokous on keskeytetty.
+
 # Päättäminen
 hall-closing-title = Päätetäänkö kokous?
 hall-closing-first = Tee tämä ensin
@@ -149,19 +181,36 @@ hall-closing-what = Näin tapahtuu
 hall-closing-stands = Kokous päättyy, eikä sitä voi avata uudelleen. Vielä paikalla olevat merkitään läsnä oleviksi loppuun asti.
 hall-closing-no-seats = Yhtään vaalia ei ole ratkaistu, joten hallitus ei muutu.
 hall-closing-seats = Valitut aloittavat tehtävissään
-hall-closing-seats-text = He saavat tehtävänsä kokouspäivästä alkaen, niihin kuuluvine oikeuksineen. Väistyvät säilyttävät tehtävänsä päivän loppuun.
+hall-closing-seats-text = He saavat tehtävänsä kokouspäivästä alkaen, niihin kuuluvine oikeuksineen. Väistyvät säilyttävät tehtävänsä alla mainittuun päivään asti.
 hall-post = Tehtävä
 hall-until = Päättyy
 hall-until-further = Toistaiseksi
+hall-closing-terms = Toimikaudet lasketaan kokouspäivästä ({ $day }), ja ne kestävät sen vuoden vuosikokoukseen, jona tehtävä päättyy.
+hall-closing-leaving = He väistyvät
+hall-closing-nobody-leaves = Kenenkään toimikausi ei pääty.
+hall-closing-staying = Hallituksessa jatkavat: { $names }.
+hall-closing-board = Hallituksen koko
+hall-closing-board-large = Hallitukseen tulee { $count } jäsentä puheenjohtaja mukaan lukien, mutta säännöt sallivat enintään { $allowed }. Voit silti päättää kokouksen. Merkitse sen jälkeen väistyville viimeinen päivä.
+hall-closing-board-small =
+    { $count ->
+        [one] Hallitukseen tulee 1 jäsen puheenjohtaja mukaan lukien, mutta sääntöjen mukaan heitä on oltava vähintään { $allowed }. Valitkaa lisää ennen kokouksen päättämistä tai kutsukaa koolle ylimääräinen kokous.
+       *[other] Hallitukseen tulee { $count } jäsentä puheenjohtaja mukaan lukien, mutta sääntöjen mukaan heitä on oltava vähintään { $allowed }. Valitkaa lisää ennen kokouksen päättämistä tai kutsukaa koolle ylimääräinen kokous.
+    }
+hall-closing-board-page = Hallituksen sivulle
 hall-closing-no-mailbox = Sähköpostiosoite puuttuu, eikä henkilö voi vielä kirjautua. Lisää osoite hallituksen sivulla.
 hall-closing-adjusting = He tarkastavat pöytäkirjan
 hall-closing-nobody-adjusts = Ketään ei ole vielä valittu.
 hall-closing-on-paper = Sähköpostiosoite puuttuu, joten henkilö tarkastaa paperilla.
 hall-closing-go-on = Kokous jatkuu
 done-hall-closed = Kokous on päättynyt.
+done-hall-closed-untold = Kokous on päättynyt, mutta kaikki valitut eivät saaneet kirjettä: päivän kirjeet tehtävistä on käytetty. Kerro heille itse.
 
 # Virheet
 code-meeting-not-open = Tämän voi tehdä vain kokouksen aikana.
+code-meeting-adjourned = Kokous on keskeytetty. Jatka kokousta ensin.
+code-meeting-other-day = Kokous on määrä pitää { $day }, eikä se ole tänään. Rastita ”Avaa kokous silti”, jos haluatte niin.
+code-adjournment-needs-call = Kokous voi jatkua viimeistään { $day }, neljän viikon kuluttua päivästä, jolle se kutsuttiin koolle. Sen jälkeen tarvitaan uusi kokouskutsu: päätä kokous ja kutsu koolle uusi.
+code-adjournment-not-ahead = Valitse aika, joka ei ole vielä mennyt.
 code-hall-not-called = Kutsu kokous ensin koolle. Vain hallitus voi kokoontua ilman kutsua.
 code-item-open = Kohtaa { $number } ei ole päätetty. Päätä se tai siirrä se ensin.
 code-meeting-chair-missing = Valitse ensin kokouksen puheenjohtaja.

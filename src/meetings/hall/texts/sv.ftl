@@ -1,9 +1,14 @@
 # Överst på mötets sidor
 hall-open = Öppna mötet
+hall-resume = Fortsätt mötet
+hall-adjourn = Ajournera mötet
+hall-other-day = Mötet ska hållas { $when }, och det är inte i dag. Beslut som fattas en annan dag än den medlemmarna vet om kan bli ogiltiga.
+hall-other-day-sure = Öppna mötet ändå
 hall-close = Avsluta mötet
 hall-state-draft = Mötet planeras.
 hall-state-called = Mötet är inte öppnat än.
 hall-state-open = Mötet pågår sedan klockan { $time }.
+hall-state-adjourned = Mötet är ajournerat till { $when }.
 hall-state-closed = Mötet avslutades { $time }.
 hall-state-cancelled = Mötet är inställt.
 hall-present =
@@ -22,6 +27,7 @@ hall-votes =
 hall-quorum-met = Mötet kan besluta: stadgarna kräver { $needed } medlemmar, { $present } är här.
 hall-quorum-short = Mötet kan inte besluta än: stadgarna kräver { $needed } medlemmar, { $present } är här.
 hall-quorum-warn = För få
+hall-now = Pågår nu: { $point }
 hall-queue-saved = Sparat.
 hall-queue-waiting = Väntar på linjen. Kvar att skicka: #. Inget är borta.
 hall-queue-sign-in = Logga in igen i en annan flik. Det som väntar finns kvar och skickas sedan. Kvar att skicka: #.
@@ -37,6 +43,7 @@ hall-attendance-title = Närvaro
 hall-attendance-not-now = Närvaron kan antecknas från en timme före mötet tills mötet är avslutat.
 hall-search = Sök namn
 hall-search-hint = Början av förnamn eller efternamn räcker.
+hall-search-lost = Linjen är nere, så det gick inte att söka. Tryck på Sök när linjen är tillbaka.
 hall-only-present = Bara de som är här
 hall-count =
     { $count ->
@@ -61,7 +68,7 @@ done-hall-opened = Mötet är öppnat.
 
 # Röstlängd
 hall-roll-title = Röstlängd
-hall-roll-computed = Röstlängden räknas ut ur stadgarna. Här visas de som är på mötet. Sök för att se andra. Tryck på ett namn för att rätta eller anteckna en fullmakt.
+hall-roll-computed = Röstlängden räknas ut ur stadgarna. Tryck på ett namn för att rätta eller anteckna en fullmakt.
 hall-roll-settled-at = Mötet fastställde röstlängden klockan { $time }. Den som kommer senare läggs till med klockslag.
 hall-roll-of-board = På styrelsens möte röstar ordinarie ledamöter. En suppleant röstar när en ordinarie ledamot saknas.
 hall-roll-settle = Fastställ röstlängden
@@ -75,6 +82,20 @@ hall-roll-count =
         [one] 1 får det inte.
        *[other] { $refused } får det inte.
     }
+hall-roll-members =
+    { $count ->
+        [one] Föreningen har 1 medlem.
+       *[other] Föreningen har { $count } medlemmar.
+    }
+hall-roll-here =
+    { $count ->
+        [0] Av dem som får rösta är ingen här just nu.
+       *[other] Av dem som får rösta är { $count } här just nu.
+    }
+hall-roll-shows-here = Listan visar dem som är här och dem som mötet har rättat. Sök för att se andra.
+hall-roll-shows-found = Listan visar dem som sökningen hittar, högst { $most } av varje, också dem som inte är här.
+hall-roll-shows-some = Listan visar dem på röstlängden som sökningen hittar.
+hall-roll-shows-all = Listan visar alla som står på röstlängden.
 hall-roll-entitled = Får rösta
 hall-roll-refused = Får inte rösta
 hall-roll-none = Ingen att visa.
@@ -116,6 +137,7 @@ hall-officers-board =
         [one] Styrelsens ordförande och sekreterare leder mötet om ni inte väljer andra. Brukligt är att ordföranden och en till justerar protokollet; på årsmötet är det 1 justerare.
        *[other] Styrelsens ordförande och sekreterare leder mötet om ni inte väljer andra. Brukligt är att ordföranden och en till justerar protokollet; på årsmötet är det { $count } justerare.
     }
+hall-officers-unled = Mötet har ingen ordförande än. Välj en: den som justerar protokollet kan inte också leda mötet.
 hall-place-chair = Mötesordförande
 hall-place-secretary = Mötessekreterare
 hall-place-adjuster = Justerare { $number }
@@ -137,6 +159,16 @@ hall-officers-tellers-same-hint = Då behöver du inte välja rösträknare.
 hall-officers-choose = Spara valet
 done-hall-officers-chosen = Valet är sparat.
 
+# Ajournera
+hall-adjourn-title = Ajournera mötet?
+hall-adjourn-text = Mötet fortsätter när ni öppnar det igen. Till dess beslutas inget. Fortsätter ni en annan dag antecknas att alla har gått, och kalendern visar den nya dagen. En fastställd röstlängd gäller till och med nästa vardag. Fortsätter ni senare fastställer mötet den på nytt.
+hall-adjourn-limit = Ni kan fortsätta senast { $day }. Senare än så behövs en ny kallelse.
+hall-adjourn-day = Dag när mötet fortsätter
+hall-adjourn-time = Klockslag
+hall-minutes-adjourned = Mötet ajournerades { $at } till { $to }.
+hall-minutes-resumed = Mötet fortsatte { $at }.
+done-hall-adjourned = Mötet är ajournerat.
+
 # Avsluta
 hall-closing-title = Avsluta mötet?
 hall-closing-first = Gör det här först
@@ -149,19 +181,36 @@ hall-closing-what = Det här händer
 hall-closing-stands = Mötet avslutas och går inte att öppna igen. De som är kvar antecknas som närvarande till slutet.
 hall-closing-no-seats = Inga val har avgjorts, så styrelsen ändras inte.
 hall-closing-seats = De valda tillträder
-hall-closing-seats-text = De får sina uppdrag från mötets dag, med de rättigheter som hör till. De som lämnar har kvar sina till dagens slut.
+hall-closing-seats-text = De får sina uppdrag från mötets dag, med de rättigheter som hör till. De som lämnar har kvar sina till och med den dag som står nedan.
 hall-post = Uppdrag
 hall-until = Till och med
 hall-until-further = Tills vidare
+hall-closing-terms = Uppdragen räknas från den dag mötet hålls, { $day }, och varar till årsmötet det år de går ut.
+hall-closing-leaving = De här lämnar
+hall-closing-nobody-leaves = Ingens uppdrag går ut.
+hall-closing-staying = Kvar i styrelsen: { $names }.
+hall-closing-board = Styrelsens storlek
+hall-closing-board-large = Styrelsen får { $count } ledamöter med ordföranden, men stadgarna tillåter högst { $allowed }. Du kan avsluta mötet ändå. Skriv sedan sista dag för dem som lämnar.
+hall-closing-board-small =
+    { $count ->
+        [one] Styrelsen får 1 ledamot med ordföranden, men stadgarna kräver minst { $allowed }. Välj fler innan mötet avslutas, eller kalla till ett extra möte.
+       *[other] Styrelsen får { $count } ledamöter med ordföranden, men stadgarna kräver minst { $allowed }. Välj fler innan mötet avslutas, eller kalla till ett extra möte.
+    }
+hall-closing-board-page = Till styrelsens sida
 hall-closing-no-mailbox = Saknar e-postadress och kan inte logga in än. Lägg till den på styrelsens sida.
 hall-closing-adjusting = De justerar protokollet
 hall-closing-nobody-adjusts = Ingen är vald än.
 hall-closing-on-paper = Saknar e-postadress och justerar på papper.
 hall-closing-go-on = Mötet fortsätter
 done-hall-closed = Mötet är avslutat.
+done-hall-closed-untold = Mötet är avslutat, men alla som valdes fick inte brev: dagens brev om uppdrag är slut. Berätta för dem själv.
 
 # Fel
 code-meeting-not-open = Det går bara medan mötet pågår.
+code-meeting-adjourned = Mötet är ajournerat. Fortsätt mötet först.
+code-meeting-other-day = Mötet ska hållas { $day }, och det är inte i dag. Kryssa för ”Öppna mötet ändå” om det är så ni vill ha det.
+code-adjournment-needs-call = Mötet kan fortsätta senast { $day }, fyra veckor efter den dag ni kallade till. Senare än så behövs en ny kallelse: avsluta mötet och kalla till ett nytt.
+code-adjournment-not-ahead = Välj en tid som inte har varit.
 code-hall-not-called = Kalla till mötet först. Bara styrelsen kan mötas utan kallelse.
 code-item-open = Punkt { $number } är inte avslutad. Avsluta den eller bordlägg den först.
 code-meeting-chair-missing = Välj mötesordförande först.

@@ -1,11 +1,11 @@
 //! After the annual meeting the new board meets: the constituting meeting is planned from it.
 
 use chrono::{Days, NaiveDateTime, TimeDelta, Timelike};
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, DatabaseTransaction, QueryFilter, QueryOrder};
 
 use crate::{
     associations::{Permit, right::PlanMeetings},
-    calendar::zone,
+    calendar::{feed, zone},
     kit::{App, Fault, once::Once},
     meetings::{
         Kind, MeetingId, State, meeting,
@@ -18,7 +18,8 @@ use crate::{
 const OWN_DAYS: u64 = 60;
 
 /// Plans the constituting meeting of the board that a closed annual meeting elected, at the same place
-/// on the same day. When it is planned already, that one is the answer.
+/// on the same day. When it is planned already, that one is the answer: the annual meeting is held
+/// still, so that of two who ask at once the second gets what the first made.
 ///
 /// # Errors
 /// Absent; Conflict `constituting_not_annual`, `constituting_not_closed`.
@@ -28,17 +29,22 @@ pub async fn plan_constituting(
     once: &Once,
     annual: MeetingId,
 ) -> Result<MeetingView, Fault> {
-    let row = store::find(app.read(), permit, annual).await?;
-    if !matches!(row.kind, Kind::Annual | Kind::ExtraAnnual) {
-        return Err(Fault::conflict("constituting_not_annual"));
-    }
-    if row.state != State::Closed {
-        return Err(Fault::conflict("constituting_not_closed"));
-    }
-    match planned(app, permit, &row).await? {
-        Some(there) => planning::acts::view(app, app.read(), permit, there).await,
-        None => planning::acts::create(app, permit, once, &draft(&row)).await,
-    }
+    let _outdated = feed::outdate(app, permit.association())?;
+    app.write_once(permit.caller().account.0, once, async |txn| {
+        store::hold_still(txn, permit, annual).await?;
+        let row = store::find(txn, permit, annual).await?;
+        if !matches!(row.kind, Kind::Annual | Kind::ExtraAnnual) {
+            return Err(Fault::conflict("constituting_not_annual"));
+        }
+        if row.state != State::Closed {
+            return Err(Fault::conflict("constituting_not_closed"));
+        }
+        match planned(txn, permit, &row).await? {
+            Some(there) => planning::acts::view(app, txn, permit, there).await,
+            None => planning::acts::create_in(app, txn, permit, &draft(&row)).await,
+        }
+    })
+    .await
 }
 
 fn draft(annual: &meeting::Model) -> MeetingDraft {
@@ -68,7 +74,7 @@ fn after(annual: &meeting::Model) -> NaiveDateTime {
 
 /// The constituting meeting that follows an annual meeting, if there is one.
 async fn planned(
-    app: &App,
+    txn: &DatabaseTransaction,
     permit: &Permit<PlanMeetings>,
     annual: &meeting::Model,
 ) -> Result<Option<meeting::Model>, Fault> {
@@ -79,6 +85,6 @@ async fn planned(
         .filter(meeting::Column::Starts.gte(annual.starts))
         .filter(meeting::Column::Starts.lt(until))
         .order_by_asc(meeting::Column::Starts)
-        .one(app.read())
+        .one(txn)
         .await?)
 }

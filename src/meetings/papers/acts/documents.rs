@@ -5,7 +5,6 @@ use sea_orm::{
     QuerySelect,
 };
 use serde_json::json;
-use sha2::{Digest, Sha256};
 
 use crate::{
     associations::{
@@ -67,7 +66,7 @@ impl Upload {
             title: if title.is_empty() { file_name.clone() } else { title },
             file_name,
             media_type,
-            sha256: secret::hex(&Sha256::digest(&self.bytes)),
+            sha256: secret::sha256(&self.bytes),
             size: i64::try_from(self.bytes.len()).unwrap_or(i64::MAX),
         })
     }
@@ -164,7 +163,7 @@ fn keeps(seat: &Seat) -> Result<(), Fault> {
 }
 
 /// Whether somebody sees a file: appendices go with the call, evidence and scans are the board's.
-fn shows(seat: &Seat, purpose: Purpose) -> bool {
+pub fn shows(seat: &Seat, purpose: Purpose) -> bool {
     purpose == Purpose::Appendix || seat.holds::<SeeBoardMeetings>() || !seat.roles().is_empty()
 }
 

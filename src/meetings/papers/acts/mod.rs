@@ -10,7 +10,7 @@ mod wheel;
 
 pub use constituting::plan_constituting;
 pub use documents::{
-    Upload, create_document, keeps_documents, list_documents, read_document, remove_document, store_document,
+    Upload, create_document, keeps_documents, list_documents, read_document, remove_document, shows, store_document,
 };
 pub use motions::{change_motion, create_motion, withdraw_motion};
 pub use motions_seen::{is_own, list_motions, open_to_motions, see_motion};

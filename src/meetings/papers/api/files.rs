@@ -8,7 +8,6 @@ use poem_openapi::{
     registry::{MetaHeader, MetaMediaType, MetaResponse, MetaResponses, Registry},
     types::Type,
 };
-use sha2::{Digest, Sha256};
 
 use crate::{
     associations::AssociationId,
@@ -138,7 +137,7 @@ impl DocumentsApi {
 
 /// What tells one upload from another under the same key.
 fn fingerprint(draft: &Upload) -> String {
-    let hash = secret::hex(&Sha256::digest(&draft.bytes));
+    let hash = secret::sha256(&draft.bytes);
     let item = draft.item_id.map(|id| id.to_string()).unwrap_or_default();
     format!("{} {item} {} {} {hash}", draft.purpose.key(), draft.file_name, draft.title)
 }

@@ -6,7 +6,7 @@ use poem::{
     web::{Data, Multipart, Path},
 };
 
-use super::{Options, is_shown, named, said, seat_at};
+use super::{Options, choose_again, is_shown, named, said, seat_at};
 use crate::{
     associations::place::Here,
     identity::Guest,
@@ -42,6 +42,8 @@ struct DocumentsPage {
     rows: Vec<Row>,
     items: Options,
     form: FormState,
+    /// Says which file has to be chosen again: browsers empty the field when a page is shown anew.
+    again: Option<String>,
 }
 
 /// A file in the list.
@@ -85,6 +87,7 @@ async fn page(app: &App, here: &Here, speech: &Speech, seat: &Seat, form: FormSt
         rows,
         items,
         form,
+        again: None,
     })
 }
 
@@ -106,7 +109,8 @@ pub(super) async fn show_documents(
     shell::html(&page(&app, &here, &speech, &seat, FormState::default()).await?)
 }
 
-/// What came with the form: the file, and what was typed beside it.
+/// What came with the form: the file, and what was typed beside it. The point that it belongs to is
+/// still to be read.
 async fn received(mut parts: Multipart) -> Result<(Upload, Fields), Fault> {
     let unreadable = |error: poem::error::ParseMultipartError| Fault {
         source: Some(error.to_string().into()),
@@ -123,15 +127,15 @@ async fn received(mut parts: Multipart) -> Result<(Upload, Fields), Fault> {
             fields.0.push((name, String::from_utf8_lossy(&content).into_owned()));
         }
     }
-    let item = fields.filled("item_id").map(|id| id.parse::<AgendaItemId>()).transpose();
-    let upload = Upload {
-        purpose: Purpose::Appendix,
-        item_id: item.map_err(|_| Fault::field("item_id", "document_item_unknown"))?,
-        title: fields.text("title").to_owned(),
-        file_name,
-        bytes,
-    };
+    let upload =
+        Upload { purpose: Purpose::Appendix, item_id: None, title: fields.text("title").to_owned(), file_name, bytes };
     Ok((upload, fields))
+}
+
+/// The point that was chosen.
+fn item(fields: &Fields) -> Result<Option<AgendaItemId>, Fault> {
+    let item = fields.filled("item_id").map(|id| id.parse::<AgendaItemId>()).transpose();
+    item.map_err(|_| Fault::field("item_id", "document_item_unknown"))
 }
 
 #[handler]
@@ -145,11 +149,17 @@ pub(super) async fn do_upload(
     let here = Here::find(&app, guest, &slug).await?;
     let seat = seat_at(&app, &here, &meeting).await?;
     let (upload, fields) = received(parts).await?;
-    match acts::create_document(&app, &seat, &Once::free(), &upload).await {
+    let again = choose_again(speech.words, &upload.file_name);
+    let kept = match item(&fields) {
+        Ok(item_id) => acts::create_document(&app, &seat, &Once::free(), &Upload { item_id, ..upload }).await,
+        Err(fault) => Err(fault),
+    };
+    match kept {
         Ok(_) => Ok(shell::go(&format!("/{slug}/meetings/{}/documents?done=document_added", seat.id()))),
         Err(fault) if is_shown(&fault) => {
             let form = FormState::refused(fields, &fault, speech.words);
-            shell::refused(&page(&app, &here, &speech, &seat, form).await?, &fault)
+            let page = DocumentsPage { again, ..page(&app, &here, &speech, &seat, form).await? };
+            shell::refused(&page, &fault)
         }
         Err(fault) => Err(fault),
     }

@@ -50,6 +50,7 @@ paper-document-about = { $file }, { $size }
 paper-document-new = Add a file
 paper-document-file = File
 paper-document-file-hint = PDF, picture, Word, Excel, PowerPoint, OpenDocument or plain text. At most 20 MB.
+paper-document-file-again = Choose the file { $file } once more. The browser forgets it when the page is shown anew.
 paper-document-title = What to call it in the list
 paper-document-title-hint = For example: Appendix 1, annual report. Leave it empty to use the file’s name.
 paper-document-item = Point on the agenda

@@ -50,6 +50,7 @@ paper-document-about = { $file }, { $size }
 paper-document-new = Lisää tiedosto
 paper-document-file = Tiedosto
 paper-document-file-hint = PDF, kuva, Word, Excel, PowerPoint, OpenDocument tai pelkkä teksti. Enintään 20 Mt.
+paper-document-file-again = Valitse tiedosto { $file } uudelleen. Selain unohtaa sen, kun sivu näytetään uudestaan.
 paper-document-title = Nimi luettelossa
 paper-document-title-hint = Esimerkiksi Liite 1, tilinpäätös. Jätä tyhjäksi, jos haluat käyttää tiedoston nimeä.
 paper-document-item = Esityslistan kohta

@@ -50,6 +50,7 @@ paper-document-about = { $file }, { $size }
 paper-document-new = Lägg till en fil
 paper-document-file = Fil
 paper-document-file-hint = PDF, bild, Word, Excel, PowerPoint, OpenDocument eller ren text. Högst 20 MB.
+paper-document-file-again = Välj filen { $file } en gång till. Webbläsaren glömmer den när sidan visas på nytt.
 paper-document-title = Vad den ska heta i listan
 paper-document-title-hint = Till exempel Bilaga 1, årsredovisning. Lämna tomt för att använda filens namn.
 paper-document-item = Punkt på dagordningen

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 use poem_openapi::Enum;
-use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, Order, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use super::views;
 use crate::{
@@ -30,8 +30,11 @@ pub enum When {
 
 keyed!(When { Coming = "coming", Past = "past" });
 
-/// A page of meetings, the newest first. Members see general meetings from the call on; the board
-/// sees all.
+/// How many meetings a page of the HTML door shows at a time.
+const SHOWN: u64 = 50;
+
+/// A page of meetings, the latest first; those to come with the next one first. Members see general
+/// meetings from the call on; the board sees all.
 ///
 /// # Errors
 /// Invalid, when limit or cursor is.
@@ -43,25 +46,54 @@ pub async fn list(
     after: Option<&str>,
 ) -> Result<Page<MeetingView>, Fault> {
     let limit = page::limit(limit)?;
+    let mut query = in_order(app, permit, when).limit(limit + 1);
+    if let Some((starts, id)) = place_after(after)? {
+        let (at, of) = (meeting::Column::Starts, meeting::Column::Id);
+        let (later, beside) =
+            if when == Some(When::Coming) { (at.gt(starts), of.gt(id)) } else { (at.lt(starts), of.lt(id)) };
+        let same_start = Condition::all().add(at.eq(starts)).add(beside);
+        query = query.filter(Condition::any().add(later).add(same_start));
+    }
+    let rows = query.all(app.read()).await?;
+    let shown = views(app, app.read(), permit, rows).await?;
+    Ok(Page::cut(shown, limit, |one: &MeetingView| format!("{:?} {}", one.starts, one.id)))
+}
+
+/// The same page by page, counted from 1, for those who turn leaves both ways; and whether there are
+/// more after it.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn leaf(
+    app: &App,
+    permit: &Permit<BeInside>,
+    when: When,
+    number: u64,
+) -> Result<(Vec<MeetingView>, bool), Fault> {
+    let before = number.saturating_sub(1).saturating_mul(SHOWN);
+    let query = in_order(app, permit, Some(when)).offset(before).limit(SHOWN + 1);
+    let mut rows = query.all(app.read()).await?;
+    let shown = usize::try_from(SHOWN).unwrap_or(usize::MAX);
+    let more = rows.len() > shown;
+    rows.truncate(shown);
+    Ok((views(app, app.read(), permit, rows).await?, more))
+}
+
+/// The meetings that somebody sees, in their order.
+fn in_order(app: &App, permit: &Permit<BeInside>, when: Option<When>) -> Select<meeting::Entity> {
+    let order = if when == Some(When::Coming) { Order::Asc } else { Order::Desc };
     let mut query = meeting::Entity::within(permit)
-        .order_by_desc(meeting::Column::Starts)
-        .order_by_desc(meeting::Column::Id)
-        .limit(limit + 1);
+        .order_by(meeting::Column::Starts, order.clone())
+        .order_by(meeting::Column::Id, order);
     // What comes with an office is for those who signed in recently.
     if !(permit.also::<SeeBoardMeetings>() && permit.caller().recent) {
         let general = Kind::ALL.iter().copied().filter(|kind| kind.is_general());
         query = query.filter(meeting::Column::Kind.is_in(general)).filter(meeting::Column::State.ne(State::Draft));
     }
-    if let Some(when) = when {
-        query = query.filter(at(when, app.clock().local()));
+    match when {
+        Some(when) => query.filter(at(when, app.clock().local())),
+        None => query,
     }
-    if let Some((starts, id)) = place_after(after)? {
-        let same_start = Condition::all().add(meeting::Column::Starts.eq(starts)).add(meeting::Column::Id.lt(id));
-        query = query.filter(Condition::any().add(meeting::Column::Starts.lt(starts)).add(same_start));
-    }
-    let rows = query.all(app.read()).await?;
-    let shown = views(app, app.read(), permit, rows).await?;
-    Ok(Page::cut(shown, limit, |one: &MeetingView| format!("{:?} {}", one.starts, one.id)))
 }
 
 /// A meeting that goes on is coming, however late it is; one that was closed is past.

@@ -32,25 +32,33 @@ pub async fn create(
     once: &Once,
     draft: &MeetingDraft,
 ) -> Result<MeetingView, Fault> {
+    let _outdated = feed::outdate(app, permit.association())?;
+    app.write_once(permit.caller().account.0, once, async |txn| create_in(app, txn, permit, draft).await).await
+}
+
+/// The same in the transaction of another verb, which holds [`feed::outdate`] around it.
+///
+/// # Errors
+/// Invalid, with every field at fault.
+pub async fn create_in(
+    app: &App,
+    txn: &DatabaseTransaction,
+    permit: &Permit<PlanMeetings>,
+    draft: &MeetingDraft,
+) -> Result<MeetingView, Fault> {
     let id = permit.association();
-    let association = associations::acts::by_id(app.read(), id).await?;
-    let bylaws = associations::acts::rules_of(app.read(), id).await?;
+    let association = associations::acts::by_id(txn, id).await?;
+    let bylaws = associations::acts::rules_of(txn, id).await?;
     let words = agenda::own_words(&association);
-    let plan = draft.check(words, &bylaws)?;
-    let _outdated = feed::outdate(app, id)?;
-    app.write_once(permit.caller().account.0, once, async |txn| {
-        let mut row = fresh(app, id, &plan);
-        row.event_id = keep_event(app, txn, permit, &row, None).await?;
-        let active = meeting::ActiveModel::from(row.clone()).reset_all();
-        meeting::Entity::insert(active).exec_without_returning(txn).await?;
-        let motions = if row.kind == Kind::Annual { waiting(txn, permit, &row).await? } else { Vec::new() };
-        let items = agenda::items(row.kind, words, &bylaws, &association, &motions);
-        points::insert_all(app, txn, &row, &items).await?;
-        let detail = json!({ "kind": row.kind.key() });
-        store::noted(app, txn, permit, "meeting.planned", row.id.0, detail).await?;
-        view(app, txn, permit, row).await
-    })
-    .await
+    let mut row = fresh(app, id, &draft.check(words, &bylaws)?);
+    row.event_id = keep_event(app, txn, permit, &row, None).await?;
+    let active = meeting::ActiveModel::from(row.clone()).reset_all();
+    meeting::Entity::insert(active).exec_without_returning(txn).await?;
+    let motions = if row.kind == Kind::Annual { waiting(txn, permit, &row).await? } else { Vec::new() };
+    let items = agenda::items(row.kind, words, &bylaws, &association, &motions);
+    points::insert_all(app, txn, &row, &items).await?;
+    store::noted(app, txn, permit, "meeting.planned", row.id.0, json!({ "kind": row.kind.key() })).await?;
+    view(app, txn, permit, row).await
 }
 
 /// A new row of a plan. Its event is made before it is kept.
@@ -72,6 +80,8 @@ fn fresh(app: &App, association: AssociationId, plan: &Plan) -> meeting::Model {
         waived: "[]".to_owned(),
         called: None,
         opened: None,
+        adjourned_to: None,
+        resumed: None,
         roll_frozen: None,
         closed: None,
         cancelled: None,

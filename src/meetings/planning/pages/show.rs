@@ -6,7 +6,7 @@ use poem::{
     web::{Data, Path},
 };
 
-use super::{channels, nav, said, seated};
+use super::{nav, said, seated};
 use crate::{
     associations::{
         place::Here,
@@ -71,25 +71,7 @@ struct Point {
 }
 
 fn found(words: Words, one: &Finding, may_waive: bool) -> Found {
-    Found { text: wording::rule(words, one.rule, one.day), rule: (one.voids && may_waive).then(|| one.rule.key()) }
-}
-
-/// What the bylaws ask, as sentences with days.
-fn asks(words: Words, view: &MeetingView) -> Vec<String> {
-    let day = |day: chrono::NaiveDate| words.long_date(&day);
-    let call = view.demands.latest_call_day.map(|latest| {
-        let named = [("day", day(latest)), ("channels", channels(words, &view.demands.channels))];
-        words.pairs("meeting-demand-call", &named)
-    });
-    let dated = |key: &str, at: Option<chrono::NaiveDate>| at.map(|at| words.with(key, "day", day(at)));
-    let all = [
-        call,
-        dated("meeting-demand-motions", view.demands.motion_deadline),
-        dated("meeting-demand-accounts", view.demands.accounts_to_auditor),
-        dated("meeting-demand-latest", view.demands.latest_annual),
-    ];
-    let found: Vec<String> = all.into_iter().flatten().collect();
-    if found.is_empty() { vec![words.t("meeting-demand-none")] } else { found }
+    Found { text: wording::finding(words, one), rule: (one.voids && may_waive).then(|| one.rule.key()) }
 }
 
 fn facts(words: Words, view: &MeetingView) -> Vec<(String, String)> {
@@ -97,6 +79,7 @@ fn facts(words: Words, view: &MeetingView) -> Vec<(String, String)> {
     let one = |name: &Option<String>| name.iter().cloned().collect::<Vec<_>>();
     let all = [
         (words.t("meeting-when"), words.moment(&view.starts)),
+        (words.t("meeting-adjourned-to"), view.adjourned_to.map(|to| words.moment(&to)).unwrap_or_default()),
         (words.t("meeting-place"), view.place.clone().unwrap_or_default()),
         (words.t("meeting-state"), said(words, "state", view.state.key())),
         named("meeting-chair", &one(&view.chair)),
@@ -165,7 +148,7 @@ async fn page(app: &App, here: &Here, speech: &Speech, seat: &Seat, form: FormSt
         remote: view.remote_url.clone(),
         next: next(words, &base, seat),
         others: others(words, &base, seat),
-        asks: if insider && before { asks(words, &view) } else { Vec::new() },
+        asks: if insider && before { wording::demands(words, &view.demands) } else { Vec::new() },
         findings: if insider && before {
             view.findings
                 .iter()

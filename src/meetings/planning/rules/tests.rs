@@ -71,7 +71,7 @@ fn six_days_and_a_poster() {
 fn midsummer_is_soon_enough_for_some_and_a_day_later_is_not() {
     assert!(findings(&midsummer(), Kind::Annual, on(6, 24), on(6, 14), &annual()).is_empty());
     let late = findings(&midsummer(), Kind::Annual, on(6, 25), on(6, 1), &annual());
-    assert_eq!(late, [Finding { rule: Rule::AnnualTooLate, voids: false, day: Some(on(6, 24)) }]);
+    assert_eq!(late, [Finding::new(Rule::AnnualTooLate, false, Some(on(6, 24)))]);
     assert!(unmet(&late, &[]).is_empty());
     let usual = findings(&BylawsDraft::default(), Kind::Annual, on(6, 24), on(6, 1), &annual());
     assert_eq!(rules(&usual), [Rule::AnnualTooLate]);
@@ -81,7 +81,7 @@ fn midsummer_is_soon_enough_for_some_and_a_day_later_is_not() {
 fn notice_is_counted_to_the_day() {
     let called = |day| findings(&BylawsDraft::default(), Kind::Annual, on(3, 28), day, &annual());
     assert!(called(on(3, 14)).is_empty());
-    assert_eq!(called(on(3, 15)), [Finding { rule: Rule::NoticeTooShort, voids: true, day: Some(on(3, 14)) }]);
+    assert_eq!(called(on(3, 15)), [Finding::new(Rule::NoticeTooShort, true, Some(on(3, 14)))]);
     assert_eq!(rules(&called(on(3, 29))), [Rule::InThePast, Rule::NoticeTooShort]);
 }
 
@@ -92,10 +92,12 @@ fn what_an_annual_meeting_must_deal_with_is_missed() {
         findings(&BylawsDraft::default(), Kind::Annual, on(3, 28), on(3, 1), &points)
     };
     for point in [ItemKind::Discharge, ItemKind::Accounts, ItemKind::AuditReport, ItemKind::ElectBoard] {
-        assert_eq!(without(point), [Finding { rule: Rule::PointsMissing, voids: true, day: None }]);
+        let missing = Finding { points: vec![point], ..Finding::new(Rule::PointsMissing, true, None) };
+        assert_eq!(without(point), [missing]);
     }
     for point in [ItemKind::Roll, ItemKind::DulyCalled, ItemKind::Adjusters] {
-        assert_eq!(without(point), [Finding { rule: Rule::PointsMissing, voids: false, day: None }]);
+        let missing = Finding { points: vec![point], ..Finding::new(Rule::PointsMissing, false, None) };
+        assert_eq!(without(point), [missing]);
     }
     assert!(without(ItemKind::Fee).is_empty());
     assert!(findings(&BylawsDraft::default(), Kind::Member, on(3, 28), on(3, 1), &[]).is_empty());

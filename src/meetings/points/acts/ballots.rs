@@ -56,6 +56,8 @@ pub async fn hold(
             options: serde_json::to_string(&said.options).map_err(Fault::broken)?,
             abstained: said.abstained,
             entitled: frame.entitled,
+            percent: Some(i32::from(frame.percent)),
+            seats: frame.seats,
             casting: verdict.casting,
             winner: verdict.winner,
             at: app.now(),
@@ -65,7 +67,7 @@ pub async fn hold(
         let detail =
             json!({ "meeting": meeting.id.0, "item": item.number, "entitled": row.entitled, "winner": row.winner });
         store::noted(app, txn, seat, "ballot.held", row.id.0, detail).await?;
-        Ok(BallotView::of(row, bylaws.change_percent))
+        Ok(BallotView::of(row))
     })
     .await
 }

@@ -24,7 +24,8 @@ use crate::{
 /// hold it.
 ///
 /// # Errors
-/// Forbidden; Absent; Invalid, with every field at fault; Conflict `election_meeting_over`.
+/// Forbidden; Absent; Invalid, with every field at fault, `candidate_twice` among them; Conflict
+/// `election_meeting_over`.
 pub async fn nominate(
     app: &App,
     seat: &Seat,
@@ -40,6 +41,9 @@ pub async fn nominate(
         let meeting = going_on(txn, seat).await?;
         let election = find(txn, seat, meeting.id, id).await?;
         let (name, email) = person(txn, seat, draft.member_id, &said).await?;
+        if is_nominated(txn, seat, id, draft.member_id).await? {
+            return Err(Fault::field("member_id", "candidate_twice"));
+        }
         let row = candidate::Model {
             id: CandidateId(app.id()),
             association_id: seat.association(),
@@ -83,6 +87,24 @@ async fn person(
         .ok_or_else(|| Fault::field("member_id", "member_unknown"))?;
     let name = if said.name.is_empty() { row.name() } else { said.name.clone() };
     Ok((name, said.email.clone().or(row.email)))
+}
+
+/// Whether a member is nominated in the election already: elected twice they would take two seats.
+async fn is_nominated(
+    txn: &DatabaseTransaction,
+    seat: &Seat,
+    id: ElectionId,
+    member: Option<MemberId>,
+) -> Result<bool, Fault> {
+    let Some(member) = member else {
+        return Ok(false);
+    };
+    let known = candidate::Entity::within(seat)
+        .filter(candidate::Column::ElectionId.eq(id))
+        .filter(candidate::Column::MemberId.eq(member))
+        .one(txn)
+        .await?;
+    Ok(known.is_some())
 }
 
 async fn next_place(txn: &DatabaseTransaction, seat: &Seat, id: ElectionId) -> Result<i32, Fault> {

@@ -1,5 +1,7 @@
 //! The votes in the hall at this moment, and whether there are members enough to decide.
 
+use std::collections::HashSet;
+
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::{
@@ -7,12 +9,14 @@ use crate::{
     kit::Fault,
     meetings::{
         ItemKind, attendance,
-        hall::{acts::votes_present, rules::day},
+        hall::{
+            acts::{votes_present, voting_now},
+            rules::{Line, day},
+        },
         meeting,
         points::rules::{self, Voice},
-        proxy, roll_entry,
     },
-    members::{self, MemberId, member},
+    members::{MemberId, member},
 };
 
 /// How many votes there are in the hall for a point: all of them, but at the discharge those of the
@@ -51,42 +55,27 @@ pub(super) async fn members_present(
     Ok(i32::try_from(found.count(db).await?).unwrap_or(i32::MAX))
 }
 
-/// Those whose vote is in the hall, by themselves or by proxy.
+/// Those whose vote is in the hall, by themselves or by proxy: the same that the votes are counted of.
 async fn voices(db: &impl ConnectionTrait, proof: &impl Proof, row: &meeting::Model) -> Result<Vec<Voice>, Fault> {
-    let day = day(row);
-    let present = present(db, proof, row).await?;
-    let roll = roll_entry::Entity::within(proof).filter(roll_entry::Column::MeetingId.eq(row.id)).all(db).await?;
+    let lines = voting_now(db, proof, row).await?;
     let board = office::Entity::find()
         .filter(office::Column::AssociationId.eq(proof.association()))
-        .filter(covers(day))
+        .filter(covers(day(row)))
         .all(db)
         .await?;
-    let voters = members::acts::voters(db, proof, day).await?;
-    let voice = |voter: members::acts::Voter| {
-        let line = roll.iter().find(|line| line.member_id == voter.member.id);
-        let may = line.map_or(voter.vote.may, |line| line.may);
-        let is_here = may && present.contains(&voter.member.id);
-        is_here.then(|| Voice {
-            member: voter.member.id,
-            household: line.map_or(voter.member.household_id, |line| line.household_id),
-            on_board: board.iter().any(|one| is_theirs(one, &voter.member)),
-        })
+    let listed = member::Entity::find()
+        .filter(member::Column::AssociationId.eq(proof.association()))
+        .filter(member::Column::Id.is_in(lines.iter().map(|line| line.member)))
+        .all(db)
+        .await?;
+    let sits = |one: &member::Model| board.iter().any(|seat| is_theirs(seat, one));
+    let on_board: HashSet<MemberId> = listed.iter().filter(|one| sits(one)).map(|one| one.id).collect();
+    let voice = |line: &Line| Voice {
+        member: line.member,
+        household: line.household,
+        on_board: on_board.contains(&line.member),
     };
-    Ok(voters.into_iter().filter_map(voice).collect())
-}
-
-async fn present(db: &impl ConnectionTrait, proof: &impl Proof, row: &meeting::Model) -> Result<Vec<MemberId>, Fault> {
-    let here = attendance::Entity::within(proof)
-        .filter(attendance::Column::MeetingId.eq(row.id))
-        .filter(attendance::Column::LeftAt.is_null())
-        .all(db)
-        .await?;
-    let mut present: Vec<MemberId> = here.into_iter().filter_map(|one| one.member_id).collect();
-    let proxies = proxy::Entity::within(proof).filter(proxy::Column::MeetingId.eq(row.id)).all(db).await?;
-    let given: Vec<MemberId> =
-        proxies.into_iter().filter(|one| present.contains(&one.holder_id)).map(|one| one.giver_id).collect();
-    present.extend(given);
-    Ok(present)
+    Ok(lines.iter().map(voice).collect())
 }
 
 /// Whether a seat on the board is a member's. Deputies are not counted: who has not served needs no

@@ -12,7 +12,7 @@ use crate::{
     },
     kit::{App, Fault, FieldFault, once::Once},
     meetings::{
-        AgendaItemId, ElectionId, MeetingId, Seat, candidate, election, meeting,
+        AgendaItemId, ElectionId, MeetingId, Seat, State, candidate, election, meeting,
         points::{
             draft::ElectionDraft,
             rules,
@@ -27,9 +27,10 @@ pub fn may_plan(seat: &Seat) -> bool {
     seat.holds::<PlanMeetings>() || seat.may_hold()
 }
 
-/// Whether somebody may nominate: those, and the nominating committee.
+/// Whether somebody may nominate: those, and until the meeting is opened the nominating committee.
 pub fn may_nominate(seat: &Seat) -> bool {
-    may_plan(seat) || seat.standing().posts.contains(&Post::Nominator)
+    let is_before = seat.meeting().state != State::Open;
+    may_plan(seat) || (is_before && seat.standing().posts.contains(&Post::Nominator))
 }
 
 /// Whether somebody sees the mailboxes of those nominated.
@@ -37,11 +38,18 @@ pub(super) fn sees_address(seat: &Seat) -> bool {
     seat.holds::<SeeContacts>() || seat.holds::<CallMeetings>()
 }
 
-/// The meeting, if elections may still be prepared.
+/// The meeting, if elections may still be prepared by whoever asks: once it is opened, by those who hold
+/// it, for then the meeting itself nominates.
 pub(super) async fn going_on(txn: &DatabaseTransaction, seat: &Seat) -> Result<meeting::Model, Fault> {
     store::hold_still(txn, seat, seat.id()).await?;
     let meeting = store::find(txn, seat, seat.id()).await?;
-    if rules::takes_nominations(meeting.state) { Ok(meeting) } else { Err(Fault::conflict("election_meeting_over")) }
+    if !rules::takes_nominations(meeting.state) {
+        return Err(Fault::conflict("election_meeting_over"));
+    }
+    if meeting.state == State::Open && !seat.may_hold() {
+        return Err(Fault::forbidden());
+    }
+    Ok(meeting)
 }
 
 /// The elections of a meeting, with those nominated.

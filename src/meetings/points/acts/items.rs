@@ -14,7 +14,10 @@ use crate::{
     },
 };
 
-/// Records a point. Points are dealt with in any order, but one at a time.
+/// Records a point. Points are dealt with in any order, but one at a time. What is sent again over the
+/// version before, since its answer was lost on the way, is done already when it stands as it was said.
+///
+/// Source: RFC 9110, 13.1.1: a change that has been made may be answered as one, whatever `If-Match` says.
 ///
 /// # Errors
 /// Absent; Stale; Invalid, with every field at fault, `other_business_decides_nothing` among them;
@@ -32,7 +35,8 @@ pub async fn record(
         let meeting = store::find_open(txn, seat, seat.id()).await?;
         let old = store::item(txn, seat, meeting.id, id).await?;
         if old.version != version {
-            return Err(Fault::stale());
+            let is_done = old.version == version.saturating_add(1) && stands(&old, &said);
+            return if is_done { shown::view(txn, seat, &meeting, old).await } else { Err(Fault::stale()) };
         }
         if !said.decision.is_empty() && !rules::may_decide(meeting.kind, old.kind) {
             return Err(Fault::field("decision", "other_business_decides_nothing"));
@@ -53,6 +57,11 @@ pub async fn record(
         shown::view(txn, seat, &meeting, new).await
     })
     .await
+}
+
+/// Whether a point stands as it was said.
+fn stands(row: &agenda_item::Model, said: &RecordDraft) -> bool {
+    row.notes == said.notes && row.decision == said.decision && row.state == said.state
 }
 
 /// One point at a time.

@@ -7,6 +7,7 @@ mod elections;
 mod items;
 mod notes;
 mod proposals;
+mod search;
 mod shown;
 mod suggest;
 
@@ -19,5 +20,6 @@ pub use elections::{
 pub use items::record as record_item;
 pub use notes::{create_reservation, create_task, delete_reservation, delete_task};
 pub use proposals::{create as create_proposal, delete as delete_proposal};
+pub use search::{MOST_FOUND, may_search, search_members};
 pub use shown::{facts, motion_of, see as see_item};
 pub use suggest::{suggest_elections, vacancies};

@@ -5,10 +5,12 @@ use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder};
 
 use super::{count, elections};
 use crate::{
-    associations::{self, draft::BylawsDraft, right::CommentMinutes},
+    associations::{self, right::CommentMinutes},
     kit::{App, Fault},
     meetings::{
-        AgendaItemId, ItemKind, Role, Seat, State, agenda_item, ballot, meeting, motion,
+        AgendaItemId, ItemKind, Role, Seat, State, agenda_item, ballot,
+        hall::rules::is_settled,
+        meeting, motion,
         points::{
             rules::{Chosen, Facts},
             view::{BallotView, Belongings, ElectionView, PointView, ProposalView, ReservationView, TaskView},
@@ -46,17 +48,12 @@ pub(super) async fn view(
         State::Open => Some(count::entitled(db, seat, meeting, row.kind, &bylaws).await?),
         State::Draft | State::Called | State::Closed | State::Cancelled => None,
     };
-    let all = belongings(db, seat, row.id, &bylaws).await?;
+    let all = belongings(db, seat, row.id).await?;
     let all = Belongings { elections: elections::of_item(db, seat, meeting.id, row.id).await?, ..all };
     Ok(PointView::of(row, entitled, all))
 }
 
-async fn belongings(
-    db: &impl ConnectionTrait,
-    seat: &Seat,
-    item: AgendaItemId,
-    bylaws: &BylawsDraft,
-) -> Result<Belongings, Fault> {
+async fn belongings(db: &impl ConnectionTrait, seat: &Seat, item: AgendaItemId) -> Result<Belongings, Fault> {
     let proposals = proposal::Entity::within(seat)
         .filter(proposal::Column::ItemId.eq(item))
         .order_by_asc(proposal::Column::Number)
@@ -82,7 +79,7 @@ async fn belongings(
         .await?;
     Ok(Belongings {
         proposals: proposals.into_iter().map(ProposalView::from).collect(),
-        ballots: ballots.into_iter().map(|row| BallotView::of(row, bylaws.change_percent)).collect(),
+        ballots: ballots.into_iter().map(BallotView::of).collect(),
         reservations: reservations.into_iter().map(ReservationView::from).collect(),
         tasks: tasks.into_iter().map(TaskView::from).collect(),
         elections: Vec::new(),
@@ -108,7 +105,9 @@ pub async fn facts(app: &App, seat: &Seat, point: &PointView) -> Result<Facts, F
         meeting: row.kind,
         year: row.starts.date().year() - 1,
         votes: point.entitled.unwrap_or_default(),
+        settled: is_settled(row) || !row.kind.is_general(),
         names,
+        tellers: store::names(&chosen, Role::Teller),
         elected: point.elections.iter().map(elected).collect(),
         winner: point.ballots.last().and_then(BallotView::won).map(ToOwned::to_owned),
         again: bylaws.change_meetings > 1,

@@ -3,7 +3,7 @@
 use poem::web::Data;
 use poem_openapi::{
     OpenApi,
-    param::{Header, Path},
+    param::{Header, Path, Query},
     payload::Json,
 };
 
@@ -21,7 +21,7 @@ use crate::{
         points::{
             acts,
             draft::{CandidateDraft, ElectionDraft, ResultDraft},
-            view::{CandidateView, ElectionView, VacancyView},
+            view::{CandidateView, ElectionView, FoundMember, VacancyView},
         },
         seat,
     },
@@ -156,6 +156,27 @@ impl ElectionsApi {
         let seat = seat(&app, &who.caller(), association.0, meeting.0).await?;
         acts::delete_election(&app, &seat, election.0, version(if_match.0.as_ref())?).await?;
         Ok(Gone::Gone)
+    }
+
+    /// Find a member to nominate
+    ///
+    /// At most twenty, by family name; names alone, without addresses.
+    #[oai(
+        path = "/associations/:association/meetings/:meeting/candidates",
+        method = "get",
+        operation_id = "search_candidates"
+    )]
+    async fn search(
+        &self,
+        app: Data<&App>,
+        who: Known,
+        association: Path<AssociationId>,
+        meeting: Path<MeetingId>,
+        /// The beginning of any part of a name; å ä ö and case do not matter.
+        q: Query<Option<String>>,
+    ) -> Result<Json<Page<FoundMember>>, Fault> {
+        let seat = seat(&app, &who.caller(), association.0, meeting.0).await?;
+        Ok(Json(Page::whole(acts::search_members(&app, &seat, &q.0.unwrap_or_default()).await?)))
     }
 
     /// Nominate somebody

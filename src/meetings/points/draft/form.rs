@@ -129,7 +129,7 @@ pub fn candidate_of(fields: &Fields, form: &str) -> Result<CandidateDraft, Fault
     let name = |field: &str| format!("{form}.{field}");
     let draft = CandidateDraft {
         name: fields.text(&name("name")).to_owned(),
-        member_id: None,
+        member_id: fields.parsed(&name("member_id"), "member_unknown", &mut faults),
         email: fields.filled(&name("email")),
         proposed_by: fields.text(&name("proposed_by")).to_owned(),
         years: fields.parsed(&name("years"), "number_malformed", &mut faults),

@@ -1,10 +1,24 @@
-//! Elections as the pages show them: those nominated, and the names of the fields of each form.
+//! Elections as the pages show them: those nominated, the names of the fields of each form, and the
+//! members who were looked for.
 
 use super::labels;
 use crate::{
-    kit::{Words, shell::FormState},
-    meetings::points::view::{CandidateView, ElectionView},
+    kit::{
+        App, Fault, Words,
+        form::{self as kit_form, Fields},
+        shell::FormState,
+    },
+    meetings::{
+        Seat,
+        points::{
+            acts,
+            view::{CandidateView, ElectionView, FoundMember},
+        },
+    },
 };
+
+/// The longest text that is searched for, in characters.
+const LONGEST: usize = 100;
 
 /// An election on a page, with the fields of its forms.
 pub(super) struct Card {
@@ -23,10 +37,87 @@ pub(super) struct Card {
     pub(super) by_field: String,
     pub(super) years_field: String,
     pub(super) public_field: String,
+    pub(super) member_field: String,
+    /// Looking for a member, for those who may.
+    pub(super) look: Option<Look>,
+    /// Whether the form of a nomination is shown open.
+    pub(super) is_open: bool,
     /// The name of the form that changes it, before its fields.
     pub(super) change: String,
     pub(super) seats_field: String,
     pub(super) term_field: String,
+}
+
+/// Looking for a member to nominate in an election.
+pub(super) struct Look {
+    /// The page that shows what was found.
+    pub(super) page: String,
+    /// Where a nomination is sent.
+    pub(super) action: String,
+    /// What the search is called: there is one for each election on the page.
+    pub(super) label: String,
+    /// What was looked for here.
+    pub(super) q: String,
+    /// How many were found, a sentence, where somebody was looked for here.
+    pub(super) count: Option<String>,
+    /// What is wrong with the one that was chosen.
+    pub(super) fault: Option<String>,
+    /// Those who were found.
+    pub(super) hits: Vec<Hit>,
+}
+
+/// A member who was found.
+pub(super) struct Hit {
+    pub(super) id: String,
+    pub(super) name: String,
+}
+
+/// What is looked for in one election of a page, and who was found.
+pub(super) struct Search {
+    page: String,
+    elections: String,
+    election: String,
+    q: String,
+    found: Vec<FoundMember>,
+}
+
+/// Looks for the members that a page's address or a refused form asks for; nothing for those who may
+/// not. `elections` is below which address nominations are sent.
+pub(super) async fn search(
+    app: &App,
+    seat: &Seat,
+    form: &FormState,
+    (page, elections): (String, String),
+) -> Result<Option<Search>, Fault> {
+    if !acts::may_search(seat) {
+        return Ok(None);
+    }
+    let q: String = form.value("q").chars().take(LONGEST).collect();
+    let found = acts::search_members(app, seat, &q).await?;
+    Ok(Some(Search { page, elections, election: form.value("in_election").to_owned(), q, found }))
+}
+
+/// What a page's address says of a search, and nothing else: no address fills in a form.
+pub(super) fn asked(query: Option<&str>) -> FormState {
+    let all = kit_form::decode(query.unwrap_or_default().as_bytes());
+    let named = all.into_iter().filter(|(name, _)| name == "q" || name == "in_election");
+    FormState { fields: Fields(named.collect()), ..FormState::default() }
+}
+
+fn look(words: Words, one: &ElectionView, search: &Search, fault: Option<String>) -> Look {
+    let is_here = search.election == one.id.to_string() && !search.q.is_empty();
+    let count = i64::try_from(search.found.len()).unwrap_or_default();
+    let most = i64::try_from(acts::MOST_FOUND).unwrap_or_default();
+    let hit = |found: &FoundMember| Hit { id: found.member_id.to_string(), name: found.name.clone() };
+    Look {
+        page: search.page.clone(),
+        action: format!("{}/{}/candidates", search.elections, one.id),
+        label: words.with("point-member-search-for", "election", labels::election(words, one)),
+        q: if is_here { search.q.clone() } else { String::new() },
+        count: is_here.then(|| words.with2("point-members-found", ("count", count), ("most", most))),
+        fault,
+        hits: if is_here { search.found.iter().map(hit).collect() } else { Vec::new() },
+    }
 }
 
 /// Somebody nominated.
@@ -65,11 +156,14 @@ pub(super) fn fill(form: &mut FormState, elections: &[ElectionView]) {
     }
 }
 
-/// An election for a page, with what was typed.
-pub(super) fn card(words: Words, one: &ElectionView, form: &FormState) -> Card {
+/// An election for a page, with what was typed and who was looked for.
+pub(super) fn card(words: Words, one: &ElectionView, form: &FormState, search: Option<&Search>) -> Card {
     let (name, change) = (form_name(one.id), change_name(one.id));
     let field = |field: &str| format!("{name}.{field}");
     let fault = form.fault(&field("elected")).map(ToOwned::to_owned);
+    let look = search.map(|search| look(words, one, search, form.fault(&field("member_id")).map(ToOwned::to_owned)));
+    let is_asked = look.as_ref().is_some_and(|look| look.count.is_some());
+    let is_wrong = ["name", "email", "years"].iter().any(|name| form.fault(&field(name)).is_some());
     // After a refused result, what was ticked stays ticked.
     let typed = fault.is_some() || form.value("election") == one.id.to_string();
     let row = |candidate: &CandidateView| {
@@ -96,6 +190,9 @@ pub(super) fn card(words: Words, one: &ElectionView, form: &FormState) -> Card {
         by_field: field("proposed_by"),
         years_field: field("years"),
         public_field: field("public"),
+        member_field: field("member_id"),
+        is_open: is_asked || is_wrong,
+        look,
         seats_field: format!("{change}.seats"),
         term_field: format!("{change}.years"),
         change,

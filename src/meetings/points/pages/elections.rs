@@ -3,7 +3,7 @@
 
 use askama::Template;
 use poem::{
-    Response, handler,
+    Request, Response, handler,
     web::{Data, Path},
 };
 
@@ -58,6 +58,8 @@ async fn page(app: &App, speech: &Speech, room: &Room, mut form: FormState) -> R
     let found = acts::vacancies(app, seat).await?;
     let goes_on = rules::takes_nominations(meeting.state);
     let items = store::agenda(app.read(), seat, meeting.id).await?;
+    let here = format!("{}/elections", room.base());
+    let search = cards::search(app, seat, &form, (here.clone(), here)).await?;
     form.fields.0.retain(|(name, _)| name != "once");
     cards::fill(&mut form, &elections);
     for (name, value) in [("new.seats", "1"), ("new.years", "1"), ("new.post", "board_member")] {
@@ -74,7 +76,7 @@ async fn page(app: &App, speech: &Speech, room: &Room, mut form: FormState) -> R
         is_annual: meeting.kind == Kind::Annual,
         may_plan: goes_on && acts::may_plan(seat),
         may_nominate: goes_on && acts::may_nominate(seat),
-        cards: elections.iter().map(|one| cards::card(words, one, &form)).collect(),
+        cards: elections.iter().map(|one| cards::card(words, one, &form, search.as_ref())).collect(),
         posts: labels::posts(words),
         points: points(words, &items),
         form,
@@ -102,10 +104,12 @@ pub(super) async fn show_elections(
     app: Data<&App>,
     speech: Data<&Speech>,
     guest: Guest,
+    request: &Request,
     Path((slug, meeting)): Path<(String, String)>,
 ) -> Result<Response, Fault> {
     let room = Room::enter(&app, guest, &slug, &meeting).await?;
-    shell::html(&page(&app, &speech, &room, FormState::default()).await?)
+    let form = cards::asked(request.uri().query());
+    shell::html(&page(&app, &speech, &room, form).await?)
 }
 
 #[handler]

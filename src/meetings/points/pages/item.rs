@@ -2,15 +2,13 @@
 //! and elections, each with a form of its own.
 
 use askama::Template;
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Request, Response, handler, web::Data};
 
 use super::{
-    Room, ballot,
+    ItemPath, Room, ballot,
     cards::{self, Card},
-    item_id, labels, list,
+    labels, list,
+    ways::{Way, way},
 };
 use crate::{
     associations,
@@ -22,8 +20,12 @@ use crate::{
         shell::{self, FormState, Shell},
     },
     meetings::{
-        AgendaItemId, ItemState, State,
-        hall::pages::{Top, top},
+        AgendaItemId, ItemState,
+        hall::{
+            pages::{Top, top},
+            rules::goes_on,
+        },
+        motion,
         planning::agenda::own_words,
         points::{
             acts, rules,
@@ -52,6 +54,8 @@ pub(super) struct ItemPage {
     theirs: Option<(String, String)>,
     paragraphs: Vec<String>,
     motion: Option<Motion>,
+    /// Where else the work of this point is done.
+    way: Option<Way>,
     phrases: Vec<String>,
     entitled: String,
     proposals: Vec<Entry>,
@@ -69,6 +73,17 @@ struct Motion {
     proposer: String,
     text: Vec<String>,
     opinion: Vec<String>,
+}
+
+impl Motion {
+    fn of(row: motion::Model) -> Self {
+        Self {
+            title: row.title,
+            proposer: row.proposer,
+            text: paragraphs(&row.text),
+            opinion: paragraphs(&row.opinion),
+        }
+    }
 }
 
 /// A thing noted at the point, with what is needed to take it away.
@@ -121,6 +136,9 @@ pub(super) async fn page(
     let bylaws = associations::acts::rules_of(app.read(), room.here.association.id).await?;
     let meeting = room.seat.meeting();
     let (state, class) = labels::state(words, point.state);
+    let here = room.point(id);
+    let elections = format!("{here}/elections");
+    let search = cards::search(app, &room.seat, &typed.form, (here, elections)).await?;
     let mut form = merged(words, &point, typed.form, typed.is_record);
     cards::fill(&mut form, &point.elections);
     Ok(ItemPage {
@@ -132,25 +150,21 @@ pub(super) async fn page(
         state,
         class,
         once: app.id().to_string(),
-        goes_on: meeting.state == State::Open,
+        goes_on: goes_on(meeting),
         is_open: point.state == ItemState::Open,
         opens: words.with("point-open", "number", point.number),
         may_decide: rules::may_decide(meeting.kind, point.kind),
         theirs: typed.is_stale.then(|| (point.notes.clone(), point.decision.clone())),
         paragraphs: paragraphs(&point.text),
-        motion: motion.map(|row| Motion {
-            title: row.title,
-            proposer: row.proposer,
-            text: paragraphs(&row.text),
-            opinion: paragraphs(&row.opinion),
-        }),
+        motion: motion.map(Motion::of),
+        way: way(words, room, point.kind, &facts),
         phrases: rules::suggest(point.kind, &facts, own_words(&room.here.association)),
         entitled: words.with("point-entitled", "votes", point.entitled.unwrap_or_default()),
         proposals: point.proposals.iter().map(|one| entry(one.id, 0, &one.text, &one.proposer)).collect(),
         ballots: point.ballots.iter().map(|one| ballot_of(words, one)).collect(),
         reservations: point.reservations.iter().map(|one| entry(one.id, 0, &one.name, &one.text)).collect(),
         tasks: point.tasks.iter().map(|one| task(words, one)).collect(),
-        cards: point.elections.iter().map(|one| cards::card(words, one, &form)).collect(),
+        cards: point.elections.iter().map(|one| cards::card(words, one, &form, search.as_ref())).collect(),
         rows: ballot::rows(words, &form),
         methods: labels::methods(words),
         majorities: labels::majorities(words, bylaws.change_percent),
@@ -204,8 +218,10 @@ pub(super) async fn show_item(
     app: Data<&App>,
     speech: Data<&Speech>,
     guest: Guest,
-    Path((slug, meeting, item)): Path<(String, String, String)>,
+    request: &Request,
+    path: ItemPath,
 ) -> Result<Response, Fault> {
-    let room = Room::hold(&app, guest, &slug, &meeting).await?;
-    shell::html(&page(&app, &speech, &room, item_id(&item)?, Typed::default()).await?)
+    let (room, id) = Room::at(&app, guest, path).await?;
+    let typed = Typed { form: cards::asked(request.uri().query()), ..Typed::default() };
+    shell::html(&page(&app, &speech, &room, id, typed).await?)
 }

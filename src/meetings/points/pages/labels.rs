@@ -8,7 +8,7 @@ use crate::{
     meetings::{
         ItemState, Majority, Method,
         points::{
-            rules::{DecidedBy, Sum},
+            rules::DecidedBy,
             view::{BallotView, ElectionView},
         },
     },
@@ -68,13 +68,16 @@ pub(super) fn seats(words: Words, post: Post, seats: i32, years: i32) -> String 
 
 /// A vote in sentences: what was chosen, the sum, who else could have voted.
 pub(super) fn ballot(words: Words, one: &BallotView) -> Vec<String> {
-    let mut lines = vec![outcome(words, one), sum(words, &one.sum)];
+    let mut lines = vec![outcome(words, one), sum(words, one)];
     if one.method != Method::Acclamation {
         let mut args = FluentArgs::new();
         args.set("entitled", one.entitled);
         args.set("abstained", one.abstained.unwrap_or_default());
         let key = if one.abstained.is_some() { "point-sum-entitled-abstained" } else { "point-sum-entitled" };
         lines.push(words.args(key, Some(&args)));
+        if one.seats > 1 {
+            lines.push(words.with("point-sum-seats", "seats", one.seats));
+        }
     }
     lines.retain(|line| !line.is_empty());
     lines
@@ -88,7 +91,8 @@ fn outcome(words: Words, one: &BallotView) -> String {
 }
 
 /// "23 av 31 röster, 67 % krävs: 21."
-fn sum(words: Words, sum: &Sum) -> String {
+fn sum(words: Words, one: &BallotView) -> String {
+    let sum = &one.sum;
     let mut args = FluentArgs::new();
     args.set("votes", sum.votes.unwrap_or_default());
     args.set("given", sum.given.unwrap_or_default());
@@ -100,6 +104,8 @@ fn sum(words: Words, sum: &Sum) -> String {
         (DecidedBy::Lot, _, _) => "point-sum-lot",
         (_, Some(_), Some(_)) => "point-sum-bylaws",
         (_, Some(_), None) => "point-sum-absolute",
+        // What the bylaws asked for was not kept.
+        (_, None, None) if one.majority == Majority::Bylaws && sum.votes.is_some() => "point-sum-votes",
         (DecidedBy::Votes | DecidedBy::Nothing, _, _) => "point-sum-simple",
     };
     words.args(key, Some(&args))

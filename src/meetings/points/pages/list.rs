@@ -15,8 +15,11 @@ use crate::{
         shell::{self, FormState, Shell},
     },
     meetings::{
-        ItemState, State, agenda_item,
-        hall::pages::{Top, top},
+        ItemState, agenda_item,
+        hall::{
+            pages::{Top, top},
+            rules::goes_on,
+        },
         store,
     },
 };
@@ -50,7 +53,7 @@ pub(super) async fn page(app: &App, speech: &Speech, room: &Room, form: FormStat
     let mut items = store::agenda(app.read(), &room.seat, meeting.id).await?;
     let left = items.iter().filter(|item| item.state == ItemState::Waiting).count();
     items.sort_by_key(|item| (item.state != ItemState::Open, item.number));
-    let goes_on = meeting.state == State::Open;
+    let goes_on = goes_on(&meeting);
     Ok(ListPage {
         shell: room.here.shell(speech, "meetings"),
         top: top(app, words, &room.here, &room.seat).await?,

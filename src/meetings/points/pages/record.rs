@@ -1,14 +1,11 @@
 //! The form of a point itself: saved, opened, done, put off, or with a phrase put under its decision.
 
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Data};
 
 use super::{
     ItemPath, Room, done, is_shown,
     item::{self, Typed},
-    item_id, list,
+    list,
 };
 use crate::{
     identity::Guest,
@@ -35,11 +32,10 @@ pub(super) async fn do_record(
     app: Data<&App>,
     speech: Data<&Speech>,
     guest: Guest,
-    Path((slug, meeting, item)): ItemPath,
+    path: ItemPath,
     fields: Fields,
 ) -> Result<Response, Fault> {
-    let room = Room::hold(&app, guest, &slug, &meeting).await?;
-    let id = item_id(&item)?;
+    let (room, id) = Room::at(&app, guest, path).await?;
     let row = store::item(app.read(), &room.seat, room.seat.id(), id).await?;
     match recorded(&app, &room, &row, &fields).await {
         Ok(act) => after(&app, &room, &row, act).await,
@@ -52,8 +48,10 @@ pub(super) async fn do_record(
             let is_stale = fault.kind == Kind::Stale;
             let mut typed = Typed { is_record: true, is_stale, ..Typed::refused(fields, &fault, speech.words) };
             if is_stale {
-                // Over the version that is there now: saving again keeps what stands in the form.
+                // Over the version that is there now: saving again keeps what stands in the form. The page
+                // tells what the other saved; to read everything anew is not asked of anybody.
                 typed.form.fields.0.retain(|(name, _)| name != "version");
+                typed.form.summary = None;
             }
             shell::refused(&item::page(&app, &speech, &room, id, typed).await?, &fault)
         }
@@ -113,6 +111,10 @@ async fn after(app: &App, room: &Room, row: &agenda_item::Model, act: Act) -> Re
         Act::Defer => Ok(done(&format!("{}/hall/points", room.base()), "point_deferred")),
         Act::Next => {
             let items = store::agenda(app.read(), &room.seat, room.seat.id()).await?;
+            if let Some(open) = items.iter().find(|item| item.state == ItemState::Open) {
+                // It was opened before, and the answer was lost; or somebody else was quicker.
+                return Ok(done(&room.point(open.id), "point_done_next"));
+            }
             let is_waiting = |item: &&agenda_item::Model| item.state == ItemState::Waiting;
             let later = items.iter().filter(|item| item.number > row.number).find(is_waiting);
             let Some(next) = later.or_else(|| items.iter().find(is_waiting)) else {

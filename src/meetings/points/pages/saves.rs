@@ -8,7 +8,7 @@ use poem::{
 use super::{
     ItemPath, Room, ballot, cards, done, election_id, is_shown,
     item::{self, Typed},
-    item_id, named, once,
+    named, once,
 };
 use crate::{
     identity::Guest,
@@ -24,19 +24,33 @@ use crate::{
 
 type ElectionPath = Path<(String, String, String, String)>;
 
-/// The page again, with what was typed in one of its forms.
-async fn again(
+/// The place of a point's page, with the election that an address names there.
+async fn at_election(
+    app: &App,
+    guest: Guest,
+    Path((slug, meeting, item, election)): ElectionPath,
+) -> Result<(Room, AgendaItemId, ElectionId), Fault> {
+    let (room, id) = Room::at(app, guest, Path((slug, meeting, item))).await?;
+    Ok((room, id, election_id(&election)?))
+}
+
+/// On with the point, where it is told what was done; or the page again, with what was typed in one of
+/// its forms.
+async fn told<T: Send>(
     app: &App,
     speech: &Speech,
-    room: &Room,
-    id: AgendaItemId,
-    (fields, fault): (Fields, Fault),
+    (room, id): (&Room, AgendaItemId),
+    fields: Fields,
+    (saved, what): (Result<T, Fault>, &str),
 ) -> Result<Response, Fault> {
-    if !is_shown(&fault) {
-        return Err(fault);
+    match saved {
+        Ok(_) => Ok(done(&room.point(id), what)),
+        Err(fault) if is_shown(&fault) => {
+            let typed = Typed::refused(fields, &fault, speech.words);
+            shell::refused(&item::page(app, speech, room, id, typed).await?, &fault)
+        }
+        Err(fault) => Err(fault),
     }
-    let typed = Typed::refused(fields, &fault, speech.words);
-    shell::refused(&item::page(app, speech, room, id, typed).await?, &fault)
 }
 
 #[handler]
@@ -44,17 +58,15 @@ pub(super) async fn do_propose(
     app: Data<&App>,
     speech: Data<&Speech>,
     guest: Guest,
-    Path((slug, meeting, item)): ItemPath,
+    path: ItemPath,
     fields: Fields,
 ) -> Result<Response, Fault> {
-    let room = Room::hold(&app, guest, &slug, &meeting).await?;
-    let id = item_id(&item)?;
+    let (room, id) = Room::at(&app, guest, path).await?;
     let draft = proposal_of(&fields);
     let once = once(&fields, &format!("create_proposal {id}"), &draft)?;
-    match acts::create_proposal(&app, &room.seat, &once, id, &draft).await {
-        Ok(_) => Ok(done(&room.point(id), "point_proposal_noted")),
-        Err(fault) => again(&app, &speech, &room, id, (fields, prefixed(fault, "proposal"))).await,
-    }
+    let saved = acts::create_proposal(&app, &room.seat, &once, id, &draft).await;
+    let saved = saved.map_err(|fault| prefixed(fault, "proposal"));
+    told(&app, &speech, (&room, id), fields, (saved, "point_proposal_noted")).await
 }
 
 #[handler]
@@ -62,11 +74,10 @@ pub(super) async fn do_vote(
     app: Data<&App>,
     speech: Data<&Speech>,
     guest: Guest,
-    Path((slug, meeting, item)): ItemPath,
+    path: ItemPath,
     fields: Fields,
 ) -> Result<Response, Fault> {
-    let room = Room::hold(&app, guest, &slug, &meeting).await?;
-    let id = item_id(&item)?;
+    let (room, id) = Room::at(&app, guest, path).await?;
     let held = match ballot_of(&fields) {
         Ok((draft, rows)) => {
             let once = once(&fields, &format!("hold_ballot {id}"), &draft)?;
@@ -75,10 +86,7 @@ pub(super) async fn do_vote(
         }
         Err(fault) => Err(fault),
     };
-    match held {
-        Ok(_) => Ok(done(&room.point(id), "point_ballot_held")),
-        Err(fault) => again(&app, &speech, &room, id, (fields, fault)).await,
-    }
+    told(&app, &speech, (&room, id), fields, (held, "point_ballot_held")).await
 }
 
 #[handler]
@@ -86,17 +94,15 @@ pub(super) async fn do_reserve(
     app: Data<&App>,
     speech: Data<&Speech>,
     guest: Guest,
-    Path((slug, meeting, item)): ItemPath,
+    path: ItemPath,
     fields: Fields,
 ) -> Result<Response, Fault> {
-    let room = Room::hold(&app, guest, &slug, &meeting).await?;
-    let id = item_id(&item)?;
+    let (room, id) = Room::at(&app, guest, path).await?;
     let draft = reservation_of(&fields);
     let once = once(&fields, &format!("create_reservation {id}"), &draft)?;
-    match acts::create_reservation(&app, &room.seat, &once, id, &draft).await {
-        Ok(_) => Ok(done(&room.point(id), "point_reservation_noted")),
-        Err(fault) => again(&app, &speech, &room, id, (fields, prefixed(fault, "reservation"))).await,
-    }
+    let saved = acts::create_reservation(&app, &room.seat, &once, id, &draft).await;
+    let saved = saved.map_err(|fault| prefixed(fault, "reservation"));
+    told(&app, &speech, (&room, id), fields, (saved, "point_reservation_noted")).await
 }
 
 #[handler]
@@ -104,11 +110,10 @@ pub(super) async fn do_give_task(
     app: Data<&App>,
     speech: Data<&Speech>,
     guest: Guest,
-    Path((slug, meeting, item)): ItemPath,
+    path: ItemPath,
     fields: Fields,
 ) -> Result<Response, Fault> {
-    let room = Room::hold(&app, guest, &slug, &meeting).await?;
-    let id = item_id(&item)?;
+    let (room, id) = Room::at(&app, guest, path).await?;
     let given = match task_of(&fields) {
         Ok(draft) => {
             let once = once(&fields, &format!("create_task {id}"), &draft)?;
@@ -116,10 +121,7 @@ pub(super) async fn do_give_task(
         }
         Err(fault) => Err(fault),
     };
-    match given {
-        Ok(_) => Ok(done(&room.point(id), "point_task_given")),
-        Err(fault) => again(&app, &speech, &room, id, (fields, fault)).await,
-    }
+    told(&app, &speech, (&room, id), fields, (given, "point_task_given")).await
 }
 
 #[handler]
@@ -127,15 +129,12 @@ pub(super) async fn do_remove(
     app: Data<&App>,
     speech: Data<&Speech>,
     guest: Guest,
-    Path((slug, meeting, item)): ItemPath,
+    path: ItemPath,
     fields: Fields,
 ) -> Result<Response, Fault> {
-    let room = Room::hold(&app, guest, &slug, &meeting).await?;
-    let id = item_id(&item)?;
-    match removed(&app, &room, &fields).await {
-        Ok(()) => Ok(done(&room.point(id), "removed")),
-        Err(fault) => again(&app, &speech, &room, id, (Fields::default(), fault)).await,
-    }
+    let (room, id) = Room::at(&app, guest, path).await?;
+    let removed = removed(&app, &room, &fields).await;
+    told(&app, &speech, (&room, id), Fields::default(), (removed, "removed")).await
 }
 
 async fn removed(app: &App, room: &Room, fields: &Fields) -> Result<(), Fault> {
@@ -155,15 +154,12 @@ pub(super) async fn do_nominate(
     app: Data<&App>,
     speech: Data<&Speech>,
     guest: Guest,
-    Path((slug, meeting, item, election)): ElectionPath,
+    path: ElectionPath,
     fields: Fields,
 ) -> Result<Response, Fault> {
-    let room = Room::hold(&app, guest, &slug, &meeting).await?;
-    let (id, election) = (item_id(&item)?, election_id(&election)?);
-    match nominated(&app, &room, election, &fields).await {
-        Ok(()) => Ok(done(&room.point(id), "point_nominated")),
-        Err(fault) => again(&app, &speech, &room, id, (fields, fault)).await,
-    }
+    let (room, id, election) = at_election(&app, guest, path).await?;
+    let nominated = nominated(&app, &room, election, &fields).await;
+    told(&app, &speech, (&room, id), fields, (nominated, "point_nominated")).await
 }
 
 /// Nominates somebody as a form says.
@@ -180,21 +176,15 @@ pub(super) async fn do_elect(
     app: Data<&App>,
     speech: Data<&Speech>,
     guest: Guest,
-    Path((slug, meeting, item, election)): ElectionPath,
+    path: ElectionPath,
     fields: Fields,
 ) -> Result<Response, Fault> {
-    let room = Room::hold(&app, guest, &slug, &meeting).await?;
-    let (id, election) = (item_id(&item)?, election_id(&election)?);
+    let (room, id, election) = at_election(&app, guest, path).await?;
     let draft = ResultDraft { elected: fields.all("elected").filter_map(|text| text.parse().ok()).collect() };
     let recorded = match fields.version() {
         Ok(version) => acts::record_result(&app, &room.seat, election, version, &draft).await,
         Err(fault) => Err(fault),
     };
-    match recorded {
-        Ok(_) => Ok(done(&room.point(id), "point_elected")),
-        Err(fault) => {
-            let fault = prefixed(fault, &cards::form_name(election));
-            again(&app, &speech, &room, id, (fields, fault)).await
-        }
-    }
+    let recorded = recorded.map_err(|fault| prefixed(fault, &cards::form_name(election)));
+    told(&app, &speech, (&room, id), fields, (recorded, "point_elected")).await
 }

@@ -77,9 +77,9 @@ pub struct Sum {
     pub votes: Option<i32>,
     /// All votes given, those who abstained not among them.
     pub given: Option<i32>,
-    /// How many were needed; none where the most votes win.
+    /// How many were needed; none where the most votes win, or what the bylaws asked for is not known.
     pub needed: Option<i32>,
-    /// The share that the bylaws ask for, where it was asked for.
+    /// The share that the bylaws asked for, where it was asked for and is known.
     pub percent: Option<i32>,
     /// What decided it.
     pub decided_by: DecidedBy,
@@ -117,13 +117,14 @@ pub fn evaluate(count: &Count<'_>, frame: &Frame) -> Result<Verdict, Vec<FieldFa
         Method::Acclamation => (count.winner, false),
         Method::ShowOfHands | Method::Secret => counted(count, frame).map_err(|fault| vec![fault])?,
     };
-    let sum = sum(count, winner, casting, frame.percent);
+    let sum = sum(count, winner, casting, Some(frame.percent));
     Ok(Verdict { winner, casting, sum, carried: winner.is_some() })
 }
 
-/// The sum of a vote whose outcome is known.
-pub fn sum(count: &Count<'_>, winner: Option<i32>, casting: bool, percent: u8) -> Sum {
-    let share = (count.majority == Majority::Bylaws).then_some(i32::from(percent));
+/// The sum of a vote whose outcome is known; `percent` is the share that the bylaws asked for then, where
+/// that is known.
+pub fn sum(count: &Count<'_>, winner: Option<i32>, casting: bool, percent: Option<u8>) -> Sum {
+    let share = percent.filter(|_| count.majority == Majority::Bylaws).map(i32::from);
     if count.method == Method::Acclamation {
         let decided_by = if winner.is_some() { DecidedBy::Acclamation } else { DecidedBy::Nothing };
         return Sum { votes: None, given: None, needed: None, percent: share, decided_by };
@@ -148,15 +149,15 @@ fn given(choices: &[Choice]) -> i64 {
     choices.iter().filter_map(|choice| choice.votes).map(i64::from).sum()
 }
 
-/// How many votes an option must reach; none where the most votes win.
-fn needed(majority: Majority, given: i64, percent: u8) -> Option<i64> {
+/// How many votes an option must reach; none where the most votes win, or the share is not known.
+fn needed(majority: Majority, given: i64, percent: Option<u8>) -> Option<i64> {
     match majority {
         Majority::Simple => None,
         Majority::Absolute => Some(given / 2 + 1),
-        Majority::Bylaws => {
+        Majority::Bylaws => percent.map(|percent| {
             let (part, whole) = if percent == TWO_THIRDS { (2, 3) } else { (i64::from(percent), 100) };
-            Some((given * part + whole - 1) / whole)
-        }
+            (given * part + whole - 1) / whole
+        }),
     }
 }
 
@@ -173,8 +174,9 @@ fn counted(count: &Count<'_>, frame: &Frame) -> Result<(Option<i32>, bool), Fiel
     if most == 0 {
         return Ok((None, false));
     }
+    let needed = needed(count.majority, given, Some(frame.percent));
     let winner = match leaders.as_slice() {
-        [first] => needed(count.majority, given, frame.percent).is_none_or(|needed| most >= needed).then_some(*first),
+        [first] => needed.is_none_or(|needed| most >= needed).then_some(*first),
         tied => return equal(count, frame, tied, most * 2 == given),
     };
     if count.winner.is_some() && count.winner != winner {

@@ -28,8 +28,12 @@ pub struct Facts {
     pub year: i32,
     /// How many votes the roll has.
     pub votes: i32,
+    /// Whether the roll of a general meeting is settled; where the board meets there is none to settle.
+    pub settled: bool,
     /// The names of those chosen at this point to chair, write or adjust.
     pub names: Vec<String>,
+    /// The names of those chosen to count votes.
+    pub tellers: Vec<String>,
     /// Who was elected at this point.
     pub elected: Vec<Chosen>,
     /// What won the last vote at this point.
@@ -46,6 +50,7 @@ pub fn suggest(kind: ItemKind, facts: &Facts, words: Words) -> Vec<String> {
     args.set("year", facts.year.to_string());
     args.set("votes", facts.votes);
     args.set("names", listed(words, &facts.names));
+    args.set("tellers", listed(words, &facts.tellers));
     let mut found = Vec::new();
     if let Some(winner) = &facts.winner {
         args.set("choice", winner.clone());
@@ -59,7 +64,7 @@ pub fn suggest(kind: ItemKind, facts: &Facts, words: Words) -> Vec<String> {
 /// "Eva Ek, Bo Bok och Siv Sund".
 fn listed(words: Words, names: &[String]) -> String {
     match names {
-        [] => "…".to_owned(),
+        [] => String::new(),
         [one] => one.clone(),
         [others @ .., last] => words.with2("point-names", ("names", others.join(", ")), ("last", last.clone())),
     }
@@ -76,9 +81,14 @@ fn elected(words: Words, facts: &Facts, chosen: &Chosen) -> String {
     words.args("point-phrase-elected", Some(&args))
 }
 
-/// The phrases of a kind of point, as the texts name them.
+/// The phrases of a kind of point, as the texts name them. None has a gap where somebody's name or the
+/// number of votes belongs: it is offered once that is known.
 fn keys(kind: ItemKind, facts: &Facts) -> &'static [&'static str] {
     match kind {
+        ItemKind::Roll if !facts.settled => &[],
+        ItemKind::Chair | ItemKind::Secretary | ItemKind::Adjusters if facts.names.is_empty() => &[],
+        ItemKind::Adjusters if facts.tellers.is_empty() => &["adjusters-only"],
+        ItemKind::Adjusters if facts.tellers != facts.names => &["adjusters-tellers"],
         ItemKind::Opening => &["opening"],
         ItemKind::Roll => &["roll"],
         ItemKind::DulyCalled => &["duly-called", "not-duly-called"],
@@ -119,11 +129,17 @@ mod tests {
             meeting: Kind::Annual,
             year: 2025,
             votes: 31,
+            settled: true,
             names: Vec::new(),
+            tellers: Vec::new(),
             elected: Vec::new(),
             winner: None,
             again: true,
         }
+    }
+
+    fn people(names: &[&str]) -> Vec<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
     }
 
     #[test]
@@ -143,6 +159,27 @@ mod tests {
     }
 
     #[test]
+    fn no_phrase_has_a_gap_for_what_is_not_known_yet() {
+        let words = Words(Language::Sv);
+        for kind in [ItemKind::Chair, ItemKind::Secretary, ItemKind::Adjusters] {
+            assert!(suggest(kind, &facts(), words).is_empty(), "{kind:?}");
+        }
+        assert!(suggest(ItemKind::Roll, &Facts { settled: false, ..facts() }, words).is_empty());
+        let chair = Facts { names: people(&["Eva Ek"]), ..facts() };
+        assert_eq!(suggest(ItemKind::Chair, &chair, words), ["Mötet valde Eva Ek till mötesordförande."]);
+        let both = Facts { names: people(&["Eva Ek", "Bo Bok"]), tellers: people(&["Eva Ek", "Bo Bok"]), ..facts() };
+        let said = |facts: &Facts| suggest(ItemKind::Adjusters, facts, words).concat();
+        assert_eq!(said(&both), "Mötet valde Eva Ek och Bo Bok att justera protokollet och räkna röster.");
+        let others = Facts { tellers: people(&["Siv Sund"]), ..both.clone() };
+        assert_eq!(
+            said(&others),
+            "Mötet valde Eva Ek och Bo Bok att justera protokollet, och Siv Sund att räkna röster."
+        );
+        let alone = Facts { tellers: Vec::new(), ..both };
+        assert_eq!(said(&alone), "Mötet valde Eva Ek och Bo Bok att justera protokollet.");
+    }
+
+    #[test]
     fn nothing_is_decided_under_other_business_of_a_general_meeting() {
         let words = Words(Language::Sv);
         assert!(suggest(ItemKind::OtherBusiness, &facts(), words).is_empty());
@@ -155,8 +192,9 @@ mod tests {
         for language in Language::ALL {
             for kind in ItemKind::ALL {
                 for meeting in Kind::ALL {
-                    for again in [true, false] {
-                        let facts = Facts { meeting: *meeting, again, winner: Some("Ja".into()), ..facts() };
+                    for (again, tellers) in [(true, vec![]), (false, vec!["Bo Bok".to_owned()])] {
+                        let (names, winner) = (vec!["Eva Ek".to_owned()], Some("Ja".into()));
+                        let facts = Facts { meeting: *meeting, again, winner, names, tellers, ..facts() };
                         let found = suggest(*kind, &facts, Words(language));
                         assert!(
                             found.iter().all(|text| !text.starts_with("point-")),

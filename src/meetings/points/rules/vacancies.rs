@@ -2,7 +2,7 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use crate::associations::{Post, draft::BylawsDraft};
+use crate::associations::{Post, acts::term_end, draft::BylawsDraft};
 
 /// A term that ends this long after the meeting ends by it: terms run to "the next annual meeting",
 /// which is never on the same day of the year.
@@ -51,8 +51,8 @@ pub struct Vacancy {
 /// The seats that an annual meeting on a day is to fill, in the order of its agenda: chair for a
 /// year, board members for their term, deputies, auditors and nominators for a year.
 ///
-/// Board members are those whose term ends by the meeting, and as many as are missing for the fewest
-/// that the bylaws allow. Where half the board is elected each year and nobody's term is known, as in
+/// Board members are those whose term ends by the meeting or before the next, and as many as are missing
+/// for the fewest that the bylaws allow. Where half the board is elected each year and nobody's term is known, as in
 /// the first year here, it is half of the seats. The board gives out the posts of secretary and
 /// treasurer itself: those who have them are board members.
 ///
@@ -63,7 +63,7 @@ pub fn vacancies(bylaws: &BylawsDraft, held: &[Held], day: NaiveDate) -> Vec<Vac
     let all = [
         (Post::Chair, 1, 1),
         (Post::BoardMember, members(bylaws, &today, day), term),
-        (Post::Deputy, deputies(&today, day), 1),
+        (Post::Deputy, deputies(bylaws, &today, day), 1),
         (Post::Auditor, i32::from(bylaws.auditors), 1),
         (Post::Nominator, nominators(&today), 1),
     ];
@@ -90,7 +90,7 @@ fn members(bylaws: &BylawsDraft, today: &[&Held], day: NaiveDate) -> i32 {
     }
     let fewest = i32::from(bylaws.board_min) - 1;
     let most = i32::from(bylaws.board_max) - 1;
-    let leaving = sitting.iter().filter(|one| one.ends_by(day, bylaws.board_term_years)).count();
+    let leaving = sitting.iter().filter(|one| is_over(bylaws, one, day, bylaws.board_term_years)).count();
     if leaving == 0 && sitting.iter().all(|one| one.until.is_none()) {
         return if bylaws.half_election {
             (most + 1) / 2
@@ -102,9 +102,15 @@ fn members(bylaws: &BylawsDraft, today: &[&Held], day: NaiveDate) -> i32 {
     count(leaving).max(fewest - stays)
 }
 
+/// Whether a term ends by the meeting, or before the next one has to be held: nobody could fill the seat then.
+fn is_over(bylaws: &BylawsDraft, one: &Held, day: NaiveDate, term_years: u8) -> bool {
+    let next = term_end(bylaws, day, 1);
+    one.ends_by(day, term_years) || one.until.zip(next).is_some_and(|(until, next_meeting)| until < next_meeting)
+}
+
 /// As many as today, of those whose term ends.
-fn deputies(today: &[&Held], day: NaiveDate) -> i32 {
-    let leaving = |one: &&&Held| one.post == Post::Deputy && (one.until.is_none() || one.ends_by(day, 1));
+fn deputies(bylaws: &BylawsDraft, today: &[&Held], day: NaiveDate) -> i32 {
+    let leaving = |one: &&&Held| one.post == Post::Deputy && (one.until.is_none() || is_over(bylaws, one, day, 1));
     count(today.iter().filter(leaving).count())
 }
 
@@ -170,6 +176,21 @@ mod tests {
             held(Post::BoardMember, "eva", "2025-03-20", None),
         ];
         assert_eq!(seats(&vacancies(&BylawsDraft::default(), &board, day(MEETING)), Post::BoardMember), 2);
+    }
+
+    #[test]
+    fn a_term_that_ends_before_the_next_meeting_is_over() {
+        let board = [
+            held(Post::Chair, "siv", "2025-03-20", Some("2026-12-31")),
+            held(Post::Secretary, "sven", "2025-03-20", Some("2027-12-31")),
+            held(Post::Treasurer, "aino", "2024-03-20", Some("2026-12-31")),
+            held(Post::BoardMember, "per", "2024-03-20", Some("2026-12-31")),
+            held(Post::BoardMember, "eva", "2025-03-20", Some("2027-12-31")),
+            held(Post::Deputy, "nils", "2025-03-20", Some("2026-12-31")),
+        ];
+        let late = BylawsDraft { annual_latest_month: 12, ..BylawsDraft::default() };
+        let found = vacancies(&late, &board, day(MEETING));
+        assert_eq!((seats(&found, Post::BoardMember), seats(&found, Post::Deputy)), (2, 1));
     }
 
     #[test]

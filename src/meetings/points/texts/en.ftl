@@ -31,6 +31,14 @@ point-next = Done, next point
 point-defer = Put the point off
 point-overtaken-title = Somebody else saved before you
 point-overtaken-text = Nothing you wrote is lost. This is what is saved. Correct the form and save again; then what is in the form counts.
+point-choose-chair = Choose the chair of the meeting
+point-choose-secretary = Choose the secretary of the meeting
+point-choose-adjusters = Choose adjusters and tellers
+point-choose-again = Change those chosen
+point-choose-first = Once the choice is saved there is a ready-made sentence with the names here.
+point-to-roll = Go to the voting roll
+point-roll-first = Settle the voting roll first. Then there is a ready-made sentence with the number of votes here.
+point-see-evidence = See the evidence of the notice
 point-motion = The motion
 point-motion-by = From { $name }
 point-motion-opinion = The board’s opinion
@@ -81,10 +89,12 @@ point-ballot-option = { $choice }: { $votes }
 point-ballot-remove = Remove the vote
 point-sum-acclamation = The chair heard what most of them wanted.
 point-sum-simple = { $votes } of { $given } votes; the most votes win.
+point-sum-votes = { $votes } of { $given } votes.
 point-sum-absolute = { $votes } of { $given } votes; more than half is needed: { $needed }.
 point-sum-bylaws = { $votes } of { $given } votes; { $percent } % is needed: { $needed }.
 point-sum-casting-vote = Equal votes, { $votes } each. The chair’s casting vote decided.
 point-sum-lot = Equal votes, { $votes } each. The lot decided.
+point-sum-seats = Each could vote for at most { $seats }.
 point-sum-entitled =
     { $entitled ->
         [one] There was 1 vote in the hall.
@@ -142,6 +152,16 @@ point-election-years = Term in years
 point-candidates-none = Nobody is nominated yet.
 point-nominate = Nominate somebody
 point-nominate-do = Add the nomination
+point-member-search = Search for a member
+point-member-search-for = Search for a member. { $election }
+point-member-search-hint = The beginning of a first or last name is enough. Somebody who is not a member is written in by hand below.
+point-members-found =
+    { $count ->
+        [0] No member was found. Try another spelling.
+        [one] 1 member was found.
+       *[other] { $count } members were found. At most { $most } are shown; write more of the name if the one you look for is missing.
+    }
+point-nominate-this = Nominate
 point-candidate-name = Name
 point-candidate-email = E-mail (optional)
 point-candidate-email-hint = The person signs in with this address, if elected.
@@ -204,6 +224,8 @@ point-phrase-agenda-changed = The agenda was adopted with the change that …
 point-phrase-chair = { $who } elected { $names } to chair the meeting.
 point-phrase-secretary = { $who } elected { $names } as secretary of the meeting.
 point-phrase-adjusters = { $who } elected { $names } to adjust the minutes and count votes.
+point-phrase-adjusters-only = { $who } elected { $names } to adjust the minutes.
+point-phrase-adjusters-tellers = { $who } elected { $names } to adjust the minutes, and { $tellers } to count votes.
 point-phrase-previous-minutes = The previous minutes were gone through and filed.
 point-phrase-activity-report = The annual report was approved and filed.
 point-phrase-accounts = The income statement and balance sheet for { $year } were adopted.
@@ -276,5 +298,6 @@ code-election-decided = The election is decided and cannot be removed.
 code-elections-annual-only = Seats are only counted for an annual meeting. Add one election at a time.
 code-elections-exist = The meeting has elections already. Change them, or add one at a time.
 code-candidate-unknown = One of them is not nominated in this election. Open the page again.
+code-candidate-twice = This person is nominated in this election already.
 code-candidate-elected = The meeting has elected this person. Change the result first.
 code-too-many-elected = At most { $seats } can be elected here. Untick somebody.

@@ -31,6 +31,14 @@ point-next = Valmis, seuraava kohta
 point-defer = Siirrä kohta myöhemmäksi
 point-overtaken-title = Joku muu ehti tallentaa ennen sinua
 point-overtaken-text = Mitään kirjoittamaasi ei ole kadonnut. Tässä on se, mikä on tallennettu. Korjaa lomake ja tallenna uudelleen, niin lomakkeen teksti on voimassa.
+point-choose-chair = Valitse kokouksen puheenjohtaja
+point-choose-secretary = Valitse kokouksen sihteeri
+point-choose-adjusters = Valitse pöytäkirjantarkastajat ja ääntenlaskijat
+point-choose-again = Muuta valittuja
+point-choose-first = Kun valinta on tallennettu, tässä on valmis lause nimineen.
+point-to-roll = Siirry ääniluetteloon
+point-roll-first = Vahvista ensin ääniluettelo. Sen jälkeen tässä on valmis lause, jossa on äänten määrä.
+point-see-evidence = Katso todiste kutsusta
 point-motion = Aloite
 point-motion-by = Tekijä: { $name }
 point-motion-opinion = Hallituksen lausunto
@@ -81,10 +89,12 @@ point-ballot-option = { $choice }: { $votes }
 point-ballot-remove = Poista äänestys
 point-sum-acclamation = Puheenjohtaja kuuli, mitä useimmat halusivat.
 point-sum-simple = { $votes } ääntä { $given } äänestä, eniten ääniä ratkaisee.
+point-sum-votes = { $votes } ääntä { $given } äänestä.
 point-sum-absolute = { $votes } ääntä { $given } äänestä, tarvitaan yli puolet: { $needed }.
 point-sum-bylaws = { $votes } ääntä { $given } äänestä, tarvitaan { $percent } %: { $needed }.
 point-sum-casting-vote = Äänet menivät tasan, { $votes } kummallekin. Puheenjohtajan ääni ratkaisi.
 point-sum-lot = Äänet menivät tasan, { $votes } kummallekin. Arpa ratkaisi.
+point-sum-seats = Kukin sai äänestää enintään { $seats } ehdokasta.
 point-sum-entitled =
     { $entitled ->
         [one] Salissa oli 1 ääni.
@@ -142,6 +152,16 @@ point-election-years = Toimikausi vuosina
 point-candidates-none = Ketään ei ole vielä ehdotettu.
 point-nominate = Ehdota jotakuta
 point-nominate-do = Lisää ehdokas
+point-member-search = Hae jäsentä
+point-member-search-for = Hae jäsentä. { $election }
+point-member-search-hint = Etu- tai sukunimen alku riittää. Henkilö, joka ei ole jäsen, kirjoitetaan käsin alle.
+point-members-found =
+    { $count ->
+        [0] Jäsentä ei löytynyt. Kokeile toista kirjoitustapaa.
+        [one] Löytyi 1 jäsen.
+       *[other] Löytyi { $count } jäsentä. Näytämme enintään { $most }; kirjoita nimeä enemmän, jos etsimäsi puuttuu.
+    }
+point-nominate-this = Ehdota
 point-candidate-name = Nimi
 point-candidate-email = Sähköposti (vapaaehtoinen)
 point-candidate-email-hint = Tällä osoitteella henkilö kirjautuu sisään, jos hänet valitaan.
@@ -204,6 +224,8 @@ point-phrase-agenda-changed = Esityslista hyväksyttiin sillä muutoksella, ett�
 point-phrase-chair = { $who } valitsi kokouksen puheenjohtajaksi: { $names }.
 point-phrase-secretary = { $who } valitsi kokouksen sihteeriksi: { $names }.
 point-phrase-adjusters = { $who } valitsi pöytäkirjantarkastajiksi ja ääntenlaskijoiksi: { $names }.
+point-phrase-adjusters-only = { $who } valitsi pöytäkirjantarkastajiksi: { $names }.
+point-phrase-adjusters-tellers = { $who } valitsi pöytäkirjantarkastajiksi: { $names }, ja ääntenlaskijoiksi: { $tellers }.
 point-phrase-previous-minutes = Edellinen pöytäkirja käytiin läpi ja merkittiin tiedoksi.
 point-phrase-activity-report = Toimintakertomus hyväksyttiin ja merkittiin tiedoksi.
 point-phrase-accounts = Tuloslaskelma ja tase vuodelta { $year } vahvistettiin.
@@ -276,5 +298,6 @@ code-election-decided = Vaali on ratkaistu, eikä sitä voi poistaa.
 code-elections-annual-only = Paikat lasketaan vain vuosikokousta varten. Lisää yksi vaali kerrallaan.
 code-elections-exist = Kokouksella on jo vaaleja. Muuta niitä tai lisää yksi kerrallaan.
 code-candidate-unknown = Joku heistä ei ole ehdolla tässä vaalissa. Avaa sivu uudelleen.
+code-candidate-twice = Henkilö on jo ehdolla tässä vaalissa.
 code-candidate-elected = Kokous on valinnut henkilön. Muuta ensin tulosta.
 code-too-many-elected = Tähän voi valita enintään { $seats }. Poista joku rasti.

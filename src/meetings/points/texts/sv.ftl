@@ -31,6 +31,14 @@ point-next = Klar, nästa punkt
 point-defer = Bordlägg punkten
 point-overtaken-title = Någon annan hann spara före dig
 point-overtaken-text = Inget du skrev är borta. Här står det som är sparat. Rätta i formuläret och spara igen, så gäller det som står i formuläret.
+point-choose-chair = Välj mötesordförande
+point-choose-secretary = Välj mötessekreterare
+point-choose-adjusters = Välj justerare och rösträknare
+point-choose-again = Ändra de valda
+point-choose-first = När valet är sparat finns en färdig mening med namnen här.
+point-to-roll = Till röstlängden
+point-roll-first = Fastställ röstlängden först. Sedan finns en färdig mening med antalet röster här.
+point-see-evidence = Se beviset på kallelsen
 point-motion = Motionen
 point-motion-by = Från { $name }
 point-motion-opinion = Styrelsens yttrande
@@ -81,10 +89,12 @@ point-ballot-option = { $choice }: { $votes }
 point-ballot-remove = Ta bort omröstningen
 point-sum-acclamation = Mötesordföranden hörde vad de flesta ville.
 point-sum-simple = { $votes } av { $given } röster, flest röster gäller.
+point-sum-votes = { $votes } av { $given } röster.
 point-sum-absolute = { $votes } av { $given } röster, mer än hälften krävs: { $needed }.
 point-sum-bylaws = { $votes } av { $given } röster, { $percent } % krävs: { $needed }.
 point-sum-casting-vote = Lika många röster, { $votes } var. Mötesordförandens utslagsröst avgjorde.
 point-sum-lot = Lika många röster, { $votes } var. Lotten avgjorde.
+point-sum-seats = Var och en kunde rösta på högst { $seats }.
 point-sum-entitled =
     { $entitled ->
         [one] 1 röst fanns i salen.
@@ -142,6 +152,16 @@ point-election-years = Mandattid, år
 point-candidates-none = Ingen är föreslagen än.
 point-nominate = Föreslå någon
 point-nominate-do = Lägg till förslaget
+point-member-search = Sök en medlem
+point-member-search-for = Sök en medlem. { $election }
+point-member-search-hint = Början av förnamn eller efternamn räcker. Den som inte är medlem skriver du in för hand här under.
+point-members-found =
+    { $count ->
+        [0] Ingen medlem hittades. Pröva en annan stavning.
+        [one] 1 medlem hittades.
+       *[other] { $count } medlemmar hittades. Vi visar högst { $most }, skriv mer av namnet om den du söker saknas.
+    }
+point-nominate-this = Föreslå
 point-candidate-name = Namn
 point-candidate-email = E-post (frivilligt)
 point-candidate-email-hint = Med den adressen loggar personen in, om mötet väljer personen.
@@ -204,6 +224,8 @@ point-phrase-agenda-changed = Dagordningen fastställdes med den ändringen att 
 point-phrase-chair = { $who } valde { $names } till mötesordförande.
 point-phrase-secretary = { $who } valde { $names } till mötessekreterare.
 point-phrase-adjusters = { $who } valde { $names } att justera protokollet och räkna röster.
+point-phrase-adjusters-only = { $who } valde { $names } att justera protokollet.
+point-phrase-adjusters-tellers = { $who } valde { $names } att justera protokollet, och { $tellers } att räkna röster.
 point-phrase-previous-minutes = Föregående protokoll gicks igenom och lades till handlingarna.
 point-phrase-activity-report = Verksamhetsberättelsen godkändes och lades till handlingarna.
 point-phrase-accounts = Resultaträkningen och balansräkningen för { $year } fastställdes.
@@ -276,5 +298,6 @@ code-election-decided = Valet är avgjort och går inte att ta bort.
 code-elections-annual-only = Platserna räknas bara inför ett årsmöte. Lägg till ett val i taget.
 code-elections-exist = Mötet har redan val. Ändra dem, eller lägg till ett i taget.
 code-candidate-unknown = Någon av dem är inte föreslagen i det här valet. Läs in sidan på nytt.
+code-candidate-twice = Personen är redan föreslagen i det här valet.
 code-candidate-elected = Mötet har valt personen. Ändra resultatet först.
 code-too-many-elected = Det går att välja högst { $seats } här. Kryssa bort någon.

@@ -97,6 +97,16 @@ impl CandidateView {
     }
 }
 
+/// A member who was looked for, to be nominated.
+#[derive(Clone, Debug, Object)]
+#[oai(rename = "CandidateMember")]
+pub struct FoundMember {
+    /// The member.
+    pub member_id: MemberId,
+    /// The name.
+    pub name: String,
+}
+
 /// Seats that an annual meeting is to fill.
 #[derive(Clone, Copy, Debug, Object)]
 #[oai(rename = "ElectionVacancy")]

@@ -3,10 +3,11 @@
 
 use std::{cmp::Reverse, collections::HashMap};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use poem_openapi::Object;
-use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QuerySelect};
 
+use super::stem::stem;
 use crate::{
     associations::{
         Permit,
@@ -21,17 +22,15 @@ use crate::{
     minutes::{MinutesId, ParagraphId, Series, State, minutes, paragraph},
 };
 
-/// How many minutes are looked through, the newest first.
-const MOST_MINUTES: u64 = 1_000;
-/// How many paragraphs.
-const MOST_PARAGRAPHS: usize = 5_000;
+/// How many minutes are looked through at a time.
+const ROUND: usize = 100;
 /// The most characters that are searched for.
 const ASKED_MAX: usize = 100;
 
 /// What somebody looks for.
 #[derive(Clone, Debug, Default)]
 pub struct Asked<'a> {
-    /// Words, all of which must occur; upper case and accents do not matter.
+    /// Words, all of which must occur; upper case, accents and Swedish endings do not matter.
     pub words: Option<&'a str>,
     /// The year of the minutes.
     pub year: Option<i32>,
@@ -81,7 +80,8 @@ impl DecisionView {
 }
 
 /// Paragraphs that hold every word, the newest meeting first: members search adjusted minutes of
-/// general meetings; the board also locked ones and its own.
+/// general meetings; the board also locked ones and its own. They are read from the newest minutes on,
+/// some at a time, until there are enough.
 ///
 /// # Errors
 /// Invalid, when what is asked for, limit or cursor is.
@@ -89,22 +89,34 @@ pub async fn decisions(app: &App, permit: &Permit<BeInside>, asked: &Asked<'_>) 
     let limit = page::limit(asked.limit)?;
     let after = place_after(asked.after)?;
     let wanted = words(asked.words.unwrap_or_default())?;
-    let mut found = all(app, permit, asked.year).await?;
-    found.retain(|one| one.has(&wanted));
-    found.sort_by_key(DecisionView::place);
-    if let Some(after) = after {
-        found.retain(|one| one.place() > after);
+    let most = usize::try_from(limit).unwrap_or(usize::MAX);
+    let mut kept = readable(app.read(), permit, asked.year).await?;
+    if let Some((from, ..)) = after {
+        kept.retain(|one| Reverse(one.day) >= from);
     }
-    found.truncate(usize::try_from(limit + 1).unwrap_or(usize::MAX));
+    let mut found: Vec<DecisionView> = Vec::new();
+    for round in kept.chunks(ROUND) {
+        // Meetings of one day are told together: what was found is enough only from another day on.
+        let is_enough = found.len() > most && found.last().map(|last| last.day) != round.first().map(|one| one.day);
+        if is_enough {
+            break;
+        }
+        let fresh = paragraphs_of(app.read(), permit, round).await?;
+        let is_next = |one: &DecisionView| after.is_none_or(|after| one.place() > after);
+        found.extend(fresh.into_iter().filter(|one| is_next(one) && one.has(&wanted)));
+    }
+    found.sort_by_key(DecisionView::place);
+    found.truncate(most.saturating_add(1));
     Ok(Page::cut(found, limit, |one: &DecisionView| format!("{} {} {}", one.day, one.number, one.id)))
 }
 
-/// The words that are looked for, folded.
+/// The words that are looked for, folded, each without its ending.
 fn words(said: &str) -> Result<Vec<String>, Fault> {
     if said.chars().count() > ASKED_MAX {
         return Err(Fault::fields(vec![FieldFault::new("q", "text_too_long").with("most", ASKED_MAX)]));
     }
-    Ok(text::fold(&text::one_line(said)).split(' ').filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect())
+    let folded = text::fold(&text::one_line(said));
+    Ok(folded.split(' ').filter(|word| !word.is_empty()).map(|word| stem(word).to_owned()).collect())
 }
 
 fn place_after(cursor: Option<&str>) -> Result<Option<Place>, Fault> {
@@ -119,38 +131,29 @@ fn place_after(cursor: Option<&str>) -> Result<Option<Place>, Fault> {
     read().map(Some).ok_or_else(|| Fault::field("after", "cursor_unknown"))
 }
 
-/// Every paragraph that the asker may read, of one year or of all.
-async fn all(app: &App, permit: &Permit<BeInside>, year: Option<i32>) -> Result<Vec<DecisionView>, Fault> {
-    let db = app.read();
-    let minutes = readable(db, permit, year).await?;
-    let meetings = meetings_of(db, permit, &minutes).await?;
-    let mut newest: Vec<(&meeting::Model, &minutes::Model)> =
-        minutes.iter().filter_map(|one| Some((meetings.get(&one.meeting_id)?, one))).collect();
-    newest.sort_by_key(|(meeting, _)| Reverse((meeting.starts, meeting.id)));
-    let mut paragraphs = paragraphs_of(db, permit, &minutes).await?;
-    let mut found = Vec::new();
-    for (meeting, minutes) in newest {
-        for row in paragraphs.remove(&minutes.id).unwrap_or_default() {
-            found.push(view(meeting, minutes, row));
-        }
-        if found.len() >= MOST_PARAGRAPHS {
-            break;
-        }
-    }
-    Ok(found)
+/// Minutes that are searched.
+struct Kept {
+    id: MinutesId,
+    meeting_id: MeetingId,
+    series: Series,
+    year: i32,
+    first_number: i32,
+    title: String,
+    day: NaiveDate,
 }
 
-/// Minutes that the asker may read and that no longer change.
-async fn readable(
-    db: &impl ConnectionTrait,
-    permit: &Permit<BeInside>,
-    year: Option<i32>,
-) -> Result<Vec<minutes::Model>, Fault> {
+/// Minutes that the asker may read and that no longer change, the newest meeting first.
+async fn readable(db: &impl ConnectionTrait, permit: &Permit<BeInside>, year: Option<i32>) -> Result<Vec<Kept>, Fault> {
     let mut query = minutes::Entity::within(permit)
-        .filter(minutes::Column::State.ne(State::Draft))
-        .order_by_desc(minutes::Column::Year)
-        .order_by_desc(minutes::Column::Id)
-        .limit(MOST_MINUTES);
+        .select_only()
+        .columns([
+            minutes::Column::Id,
+            minutes::Column::MeetingId,
+            minutes::Column::Series,
+            minutes::Column::Year,
+            minutes::Column::FirstNumber,
+        ])
+        .filter(minutes::Column::State.ne(State::Draft));
     if !(permit.also::<SeeBoardMeetings>() && permit.caller().recent) {
         query = query
             .filter(minutes::Column::State.eq(State::Adjusted))
@@ -163,52 +166,70 @@ async fn readable(
     if let Some(year) = year {
         query = query.filter(minutes::Column::Year.eq(year));
     }
-    Ok(query.all(db).await?)
+    let rows: Vec<(MinutesId, MeetingId, Series, i32, i32)> = query.into_tuple().all(db).await?;
+    let mut meetings = meetings_of(db, permit).await?;
+    let known = rows.into_iter().filter_map(|(id, meeting_id, series, year, first_number)| {
+        let (title, starts) = meetings.remove(&meeting_id)?;
+        Some((starts, Kept { id, meeting_id, series, year, first_number, title, day: starts.date() }))
+    });
+    let mut known: Vec<(NaiveDateTime, Kept)> = known.collect();
+    known.sort_by_key(|(starts, one)| Reverse((*starts, one.meeting_id)));
+    Ok(known.into_iter().map(|(_, one)| one).collect())
 }
 
+/// The title and the beginning of each meeting.
 async fn meetings_of(
     db: &impl ConnectionTrait,
     permit: &Permit<BeInside>,
-    minutes: &[minutes::Model],
-) -> Result<HashMap<MeetingId, meeting::Model>, Fault> {
-    let rows = meeting::Entity::within(permit)
-        .filter(meeting::Column::Id.is_in(minutes.iter().map(|one| one.meeting_id)))
+) -> Result<HashMap<MeetingId, (String, NaiveDateTime)>, Fault> {
+    let rows: Vec<(MeetingId, String, NaiveDateTime)> = meeting::Entity::within(permit)
+        .select_only()
+        .columns([meeting::Column::Id, meeting::Column::Title, meeting::Column::Starts])
+        .into_tuple()
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+    Ok(rows.into_iter().map(|(id, title, starts)| (id, (title, starts))).collect())
 }
 
-/// The paragraphs of minutes, each in their order.
+/// The paragraphs of some minutes, those of the newest meeting first, each in their order.
 async fn paragraphs_of(
     db: &impl ConnectionTrait,
     permit: &Permit<BeInside>,
-    minutes: &[minutes::Model],
-) -> Result<HashMap<MinutesId, Vec<paragraph::Model>>, Fault> {
-    let rows = paragraph::Entity::within(permit)
-        .filter(paragraph::Column::MinutesId.is_in(minutes.iter().map(|one| one.id)))
-        .order_by_asc(paragraph::Column::Place)
+    kept: &[Kept],
+) -> Result<Vec<DecisionView>, Fault> {
+    let rows: Vec<(ParagraphId, MinutesId, i32, String, String, String)> = paragraph::Entity::within(permit)
+        .select_only()
+        .columns([
+            paragraph::Column::Id,
+            paragraph::Column::MinutesId,
+            paragraph::Column::Place,
+            paragraph::Column::Heading,
+            paragraph::Column::Text,
+            paragraph::Column::Decision,
+        ])
+        .filter(paragraph::Column::MinutesId.is_in(kept.iter().map(|one| one.id)))
+        .into_tuple()
         .all(db)
         .await?;
-    let mut found: HashMap<MinutesId, Vec<paragraph::Model>> = HashMap::new();
-    for row in rows {
-        found.entry(row.minutes_id).or_default().push(row);
-    }
-    Ok(found)
-}
-
-fn view(meeting: &meeting::Model, minutes: &minutes::Model, row: paragraph::Model) -> DecisionView {
-    DecisionView {
-        id: row.id,
-        meeting_id: meeting.id,
-        meeting_title: meeting.title.clone(),
-        day: meeting.starts.date(),
-        series: minutes.series,
-        year: minutes.year,
-        number: minutes.first_number + row.place - 1,
-        heading: row.heading,
-        text: row.text,
-        decision: row.decision,
-    }
+    let by_id: HashMap<MinutesId, &Kept> = kept.iter().map(|one| (one.id, one)).collect();
+    let views = rows.into_iter().filter_map(|(id, minutes, place, heading, text, decision)| {
+        let of = by_id.get(&minutes)?;
+        Some(DecisionView {
+            id,
+            meeting_id: of.meeting_id,
+            meeting_title: of.title.clone(),
+            day: of.day,
+            series: of.series,
+            year: of.year,
+            number: of.first_number + place - 1,
+            heading,
+            text,
+            decision,
+        })
+    });
+    let mut views: Vec<DecisionView> = views.collect();
+    views.sort_by_key(DecisionView::place);
+    Ok(views)
 }
 
 #[cfg(test)]
@@ -233,7 +254,15 @@ mod tests {
     #[test]
     fn every_word_must_occur_and_accents_do_not_matter() {
         let found = one("Bryggan vid Långviken", "Mötet beslutade att bygga ny brygga.");
-        for (said, has) in [("bryggan", true), ("LANGVIKEN ny", true), ("brygga båt", false), ("", true)] {
+        for (said, has) in [
+            ("bryggan", true),
+            ("brygga", true),
+            ("bryggor", true),
+            ("LANGVIKEN ny", true),
+            ("långvik", true),
+            ("brygga båt", false),
+            ("", true),
+        ] {
             assert_eq!(found.has(&words(said).unwrap()), has, "{said}");
         }
         assert!(words(&"x".repeat(101)).is_err());

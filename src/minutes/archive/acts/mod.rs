@@ -5,6 +5,7 @@ mod evidence;
 mod kept;
 mod package;
 mod print;
+mod stem;
 mod year;
 
 pub use decisions::{Asked, DecisionView, decisions};

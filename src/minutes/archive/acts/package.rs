@@ -9,7 +9,7 @@ use crate::{
         Proof,
         right::{CallMeetings, SeeBoardMeetings, SeeContacts},
     },
-    kit::{App, Fault, Words},
+    kit::{App, Fault, Words, secret},
     meetings::{Purpose, Seat, blob, document},
     minutes::archive::{
         bundle::{self, Entry, numbered},
@@ -99,7 +99,7 @@ async fn documents(app: &App, proof: &impl Proof, kept: &Kept) -> Result<Vec<doc
 async fn bytes(app: &App, proof: &impl Proof, sha256: &str) -> Result<Vec<u8>, Fault> {
     let found = blob::Entity::within(proof).filter(blob::Column::Sha256.eq(sha256)).one(app.read()).await?;
     match found {
-        Some(row) if bundle::sha256(&row.bytes) == sha256 => Ok(row.bytes),
+        Some(row) if secret::sha256(&row.bytes) == sha256 => Ok(row.bytes),
         _ => Err(Fault::broken(format!("the kept file {sha256} is gone or not what it was"))),
     }
 }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use askama::Template;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use serde_json::json;
 
 use super::{
     File, evidence,
-    kept::kept,
+    kept::{Kept, kept},
     package::{meeting_files, read_me},
 };
 use crate::{
@@ -16,10 +17,50 @@ use crate::{
         self, Permit,
         right::{CallMeetings, CommentMinutes, SeeBoardMeetings, SeeContacts},
     },
-    kit::{App, Fault},
-    meetings::{MeetingId, meeting},
-    minutes::{State, archive::bundle, minutes},
+    kit::{App, Fault, Words},
+    meetings::{MeetingId, meeting, planning::agenda::own_words},
+    minutes::{
+        State,
+        archive::{
+            bundle::{self, Entry},
+            sheet,
+        },
+        minutes,
+    },
 };
+
+/// The package's own page: it needs nothing but itself.
+#[derive(Template)]
+#[template(path = "minutes/archive/pages/year.html")]
+struct YearPage {
+    words: Words,
+    association: String,
+    title: String,
+    meetings: Vec<Folder>,
+}
+
+/// A meeting's folder on the page.
+struct Folder {
+    name: String,
+    title: String,
+    when: String,
+    hash: String,
+    /// Where the files are, and what they are called in their folder.
+    files: Vec<(String, String)>,
+}
+
+impl Folder {
+    fn of(name: &str, kept: &Kept, files: &[Entry]) -> Self {
+        let (words, meeting) = (kept.words(), &kept.content.meeting);
+        Self {
+            name: name.to_owned(),
+            title: meeting.title.clone(),
+            when: sheet::when(words, meeting.starts, meeting.ends),
+            hash: kept.minutes.content_hash.clone().unwrap_or_default(),
+            files: files.iter().map(|entry| (format!("{name}/{}", entry.path), entry.path.clone())).collect(),
+        }
+    }
+}
 
 /// Everything that a year's meetings left behind, as a zip archive for the association's archive.
 /// Meetings whose minutes are not locked yet are not in it.
@@ -29,7 +70,7 @@ use crate::{
 pub async fn year_zip(app: &App, permit: &Permit<SeeBoardMeetings>, year: i32) -> Result<File, Fault> {
     let association = associations::acts::by_id(app.read(), permit.association()).await?;
     let addresses = permit.also::<SeeContacts>() || permit.also::<CallMeetings>();
-    let (mut entries, mut meetings) = (Vec::new(), Vec::new());
+    let (mut entries, mut meetings, mut folders) = (Vec::new(), Vec::new(), Vec::new());
     let (mut taken, mut at) = (BTreeSet::new(), DateTime::<Utc>::UNIX_EPOCH);
     for meeting in meetings_of(app, permit, year).await? {
         let Some(row) = locked_of(app, permit, meeting.id).await? else { continue };
@@ -42,7 +83,9 @@ pub async fn year_zip(app: &App, permit: &Permit<SeeBoardMeetings>, year: i32) -
             "starts": kept.content.meeting.starts,
             "content_hash": kept.minutes.content_hash,
         }));
-        entries.extend(bundle::inside(&folder, meeting_files(app, permit, &kept, addresses).await?));
+        let files = meeting_files(app, permit, &kept, addresses).await?;
+        folders.push(Folder::of(&folder, &kept, &files));
+        entries.extend(bundle::inside(&folder, files));
     }
     if meetings.is_empty() {
         return Err(Fault::absent());
@@ -56,7 +99,15 @@ pub async fn year_zip(app: &App, permit: &Permit<SeeBoardMeetings>, year: i32) -
         "meetings": meetings,
         "files": evidence::files(&entries),
     });
-    entries.push(bundle::Entry::new("index.json", evidence::pretty(&index)?));
+    let words = own_words(&association);
+    let page = YearPage {
+        words,
+        title: words.with("archive-year-title", "year", year.to_string()),
+        association: association.name.clone(),
+        meetings: folders,
+    };
+    let page = page.render().map_err(Fault::broken)?;
+    entries.extend([Entry::new("index.json", evidence::pretty(&index)?), Entry::new("index.html", page)]);
     let bytes = bundle::packed(bundle::with_sums(entries), at).await?;
     Ok(File { name: format!("{}-arkiv-{year}.zip", association.slug), bytes })
 }

@@ -43,7 +43,10 @@ fn sentences(words: Words, vote: &VoteRecord) -> Vec<String> {
     let mut said = vec![words.t(&format!("archive-vote-{}", vote.method.key().replace('_', "-")))];
     if vote.method != Method::Acclamation {
         said.push(words.with("archive-vote-entitled", "count", i64::from(vote.entitled)));
-        said.push(words.t(&format!("archive-vote-majority-{}", vote.majority.key().replace('_', "-"))));
+        said.push(match vote.percent {
+            Some(percent) => words.with("archive-vote-majority-percent", "percent", i64::from(percent)),
+            None => words.t(&format!("archive-vote-majority-{}", vote.majority.key().replace('_', "-"))),
+        });
     }
     if vote.casting {
         said.push(words.t("archive-vote-casting"));
@@ -105,6 +108,7 @@ mod tests {
         VoteRecord {
             method,
             majority: Majority::Simple,
+            percent: None,
             options: vec![option("Ny brygga", votes[0]), option("Avslag", votes[1])],
             abstained: Some(1),
             entitled: 16,

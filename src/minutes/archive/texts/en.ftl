@@ -41,6 +41,7 @@ archive-vote-entitled =
 archive-vote-majority-simple = The proposal with the most votes won.
 archive-vote-majority-absolute = More than half of the votes were needed.
 archive-vote-majority-bylaws = The majority that the bylaws ask for their own change was needed.
+archive-vote-majority-percent = At least { $percent } per cent of the votes were needed, as the bylaws ask for their own change.
 archive-vote-casting = The votes were equal, and the chair’s casting vote decided.
 archive-vote-carried = The meeting agreed to: { $option }
 archive-vote-not-carried = No proposal got enough votes.
@@ -117,6 +118,8 @@ archive-index-hash-text = This is the hash of the locked text, the file content.
 archive-index-files = Files
 archive-index-check = Check it yourself
 archive-index-check-text = The file VERIFY.txt says how to check that no file was changed. All you need is a program that computes SHA-256.
+archive-year-title = Minutes of { $year }
+archive-year-text = Each meeting has a folder with the minutes, the appendices, and what shows how the meeting was called and the minutes adjusted. The file minutes.pdf is the minutes to read. The list SHA256SUMS beside this page has a checksum for every file in all folders.
 
 # Search
 archive-decisions-title = What did we decide?

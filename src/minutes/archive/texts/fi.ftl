@@ -41,6 +41,7 @@ archive-vote-entitled =
 archive-vote-majority-simple = Eniten ääniä saanut ehdotus voitti.
 archive-vote-majority-absolute = Vaadittiin yli puolet äänistä.
 archive-vote-majority-bylaws = Vaadittiin se enemmistö, jolla sääntöjä voi muuttaa.
+archive-vote-majority-percent = Vaadittiin vähintään { $percent } prosenttia äänistä, kuten säännöt niiden muuttamisesta määräävät.
 archive-vote-casting = Äänet menivät tasan, ja puheenjohtajan ääni ratkaisi.
 archive-vote-carried = Kokous hyväksyi: { $option }
 archive-vote-not-carried = Mikään ehdotus ei saanut tarpeeksi ääniä.
@@ -117,6 +118,8 @@ archive-index-hash-text = Tämä on lukitun tekstin eli tiedoston content.json t
 archive-index-files = Tiedostot
 archive-index-check = Tarkista itse
 archive-index-check-text = Tiedosto VERIFY.txt kertoo englanniksi, miten tarkistat, ettei mitään tiedostoa ole muutettu. Tarvitset vain ohjelman, joka laskee SHA-256-summan.
+archive-year-title = Pöytäkirjat { $year }
+archive-year-text = Jokaisella kokouksella on kansio, jossa on pöytäkirja, liitteet sekä tiedot siitä, miten kokous kutsuttiin koolle ja pöytäkirja tarkastettiin. Tiedosto minutes.pdf on luettava pöytäkirja. Tämän sivun vieressä oleva luettelo SHA256SUMS sisältää kaikkien kansioiden jokaisen tiedoston tarkistussumman.
 
 # Haku päätöksistä
 archive-decisions-title = Mitä päätimme?

@@ -41,6 +41,7 @@ archive-vote-entitled =
 archive-vote-majority-simple = Det förslag som fick flest röster vann.
 archive-vote-majority-absolute = Det krävdes mer än hälften av rösterna.
 archive-vote-majority-bylaws = Det krävdes den majoritet som stadgarna har för att ändra dem.
+archive-vote-majority-percent = Det krävdes minst { $percent } procent av rösterna, som stadgarna säger om att ändra dem.
 archive-vote-casting = Rösterna var lika många, och mötesordförandens röst avgjorde.
 archive-vote-carried = Mötet biföll: { $option }
 archive-vote-not-carried = Inget förslag fick tillräckligt många röster.
@@ -117,6 +118,8 @@ archive-index-hash-text = Så här lyder kontrollvärdet för den låsta texten,
 archive-index-files = Filer
 archive-index-check = Kontrollera själv
 archive-index-check-text = Filen LÄS-MIG.txt säger hur du kontrollerar att ingen fil är ändrad. Du behöver inget annat än ett program som räknar ut SHA-256.
+archive-year-title = Protokoll från { $year }
+archive-year-text = Varje möte har en mapp med protokollet, bilagorna och det som visar hur mötet kallades och protokollet justerades. Filen minutes.pdf är protokollet att läsa. Listan SHA256SUMS här bredvid har en kontrollsumma för varje fil i alla mappar.
 
 # Sök bland beslut
 archive-decisions-title = Vad har vi bestämt?

@@ -7,7 +7,7 @@ use crate::{
     minutes::{
         AddendumId, Way,
         content::{ContentAppendix, ContentPresence},
-        pages::{Options, paragraphs},
+        pages::paragraphs,
         view::{AddendumView, AdjustmentView, AwaitedView, MinutesView, ParagraphView},
         wording,
     },
@@ -30,6 +30,8 @@ pub(super) struct Person {
     pub(super) told: String,
     pub(super) note: Vec<Vec<String>>,
     pub(super) is_given: bool,
+    /// Where what they signed in ink can be fetched, and what it is called.
+    pub(super) scan: Option<(String, String)>,
 }
 
 /// A correction, to be read.
@@ -56,8 +58,31 @@ pub(super) struct Ask {
 pub(super) struct Paper {
     pub(super) title: String,
     pub(super) addendum: String,
-    pub(super) people: Options,
+    pub(super) people: Vec<Signer>,
     pub(super) key: String,
+    /// Whether the form comes again.
+    pub(super) is_open: bool,
+    /// What is wrong with who signed.
+    pub(super) who_fault: Option<String>,
+    /// What is wrong with the file, or that it must be chosen again.
+    pub(super) file_faults: Vec<String>,
+}
+
+/// Somebody whose name may stand on a scan.
+pub(super) struct Signer {
+    pub(super) value: String,
+    pub(super) text: String,
+    pub(super) is_ticked: bool,
+}
+
+/// The name of a field of the form for a scan, in the form's state: other forms on the page have
+/// fields by the same names.
+pub(in crate::minutes::pages) fn of_paper(name: &str, addendum: &str) -> String {
+    format!("{name}-{}", key_of(addendum))
+}
+
+fn key_of(addendum: &str) -> &str {
+    if addendum.is_empty() { "minutes" } else { addendum }
 }
 
 impl Shown {
@@ -74,11 +99,11 @@ impl Shown {
 }
 
 impl Correction {
-    pub(super) fn of(words: Words, one: &AddendumView, given: &[AdjustmentView]) -> Self {
+    pub(super) fn of(words: Words, scans: Option<&str>, one: &AddendumView, given: &[AdjustmentView]) -> Self {
         Self {
             title: title(words, one),
             text: paragraphs(&one.text),
-            people: people(words, given, Some(one.id), &one.awaited),
+            people: people(words, scans, given, Some(one.id), &one.awaited),
         }
     }
 }
@@ -89,9 +114,11 @@ fn title(words: Words, one: &AddendumView) -> String {
     words.pairs("minutes-addendum-title", &[("number", one.number.to_string()), ("when", when)])
 }
 
-/// Those who have confirmed, then those who are awaited.
+/// Those who have confirmed, then those who are awaited; `scans` is the meeting's address, for those who may
+/// see what was signed in ink.
 pub(super) fn people(
     words: Words,
+    scans: Option<&str>,
     given: &[AdjustmentView],
     addendum: Option<AddendumId>,
     awaited: &[AwaitedView],
@@ -107,6 +134,10 @@ pub(super) fn people(
             told: words.with(key, "when", words.instant(&one.at)),
             note: paragraphs(&one.note),
             is_given: true,
+            scan: scans.filter(|_| one.document_id.is_some()).map(|base| {
+                let text = words.with("minutes-person-scan", "name", one.name.clone());
+                (format!("{base}/minutes/scans/{}", one.id), text)
+            }),
         }
     });
     let awaited = awaited.iter().map(|one| Person {
@@ -115,6 +146,7 @@ pub(super) fn people(
         told: words.t("minutes-person-awaited"),
         note: Vec::new(),
         is_given: false,
+        scan: None,
     });
     given.chain(awaited).collect()
 }
@@ -154,30 +186,35 @@ pub(super) fn asks(words: Words, seat: &Seat, view: &MinutesView, form: &FormSta
 }
 
 /// A form for the minutes and for each correction that somebody has yet to sign.
-pub(super) fn papers(words: Words, view: &MinutesView) -> Vec<Paper> {
-    let people = |awaited: &[AwaitedView]| -> Options {
-        awaited
-            .iter()
-            .map(|one| {
-                let value = format!("{}:{}", one.role.key(), one.name);
-                (value, named(words, &one.name, one.role))
-            })
-            .collect()
-    };
-    let mut papers = vec![Paper {
-        title: words.t("minutes-paper-title"),
-        addendum: String::new(),
-        people: people(&view.awaited),
-        key: "minutes".to_owned(),
-    }];
-    papers.extend(view.addenda.iter().map(|one| Paper {
-        title: title(words, one),
-        addendum: one.id.to_string(),
-        people: people(&one.awaited),
-        key: one.id.to_string(),
-    }));
+pub(super) fn papers(words: Words, view: &MinutesView, form: &FormState) -> Vec<Paper> {
+    let mut papers = vec![paper(words, words.t("minutes-paper-title"), String::new(), &view.awaited, form)];
+    let addenda = view.addenda.iter();
+    papers.extend(addenda.map(|one| paper(words, title(words, one), one.id.to_string(), &one.awaited, form)));
     papers.retain(|paper| !paper.people.is_empty());
     papers
+}
+
+/// A form for a scan. When it comes again those who were ticked still are, and the file, which no
+/// browser sends twice by itself, is told by its name.
+fn paper(words: Words, title: String, addendum: String, awaited: &[AwaitedView], form: &FormState) -> Paper {
+    let named_so = |name: &str| of_paper(name, &addendum);
+    let is_open = form.ticked(&named_so("again"));
+    let people = awaited.iter().map(|one| {
+        let value = format!("{}:{}", one.role.key(), one.name);
+        let is_ticked = !is_open || form.chosen(&named_so("signed"), &value);
+        Signer { text: named(words, &one.name, one.role), value, is_ticked }
+    });
+    let file = form.value(&named_so("file"));
+    let again = (!file.is_empty()).then(|| words.with("minutes-paper-again", "file", file));
+    Paper {
+        people: people.collect(),
+        is_open,
+        who_fault: form.fault(&named_so("signed")).map(str::to_owned),
+        file_faults: form.fault(&named_so("file")).map(str::to_owned).into_iter().chain(again).collect(),
+        key: key_of(&addendum).to_owned(),
+        title,
+        addendum,
+    }
 }
 
 /// "Per Åström, justerare".
