@@ -76,7 +76,8 @@ export function inDays(days) {
 export async function plan(secretary, kind, day, place) {
   const { page } = secretary;
   await secretary.go(`${VILLAGE}/meetings/new`);
-  await page.getByRole('radio', { name: kind, exact: true }).check();
+  await page.getByRole('navigation', { name: 'Vilket slags möte?' }).getByRole('link', { name: kind, exact: true }).click();
+  await page.getByRole('navigation', { name: 'Vilket slags möte?' }).locator('a[aria-current]', { hasText: kind }).waitFor();
   await page.getByLabel('Dag', { exact: true }).fill(day);
   await page.getByLabel('Börjar klockan').fill('18:00');
   await page.getByLabel('Plats').fill(place);
