@@ -143,14 +143,7 @@ pub async fn heads(db: &impl ConnectionTrait, chains: &[Uuid]) -> Result<HashMap
 /// # Errors
 /// A fault of the store.
 pub async fn head(db: &impl ConnectionTrait, chain: Uuid) -> Result<i64, Fault> {
-    let head: Option<Option<i64>> = entry::Entity::find()
-        .select_only()
-        .column_as(entry::Column::Number.max(), "head")
-        .filter(entry::Column::Chain.eq(chain))
-        .into_tuple()
-        .one(db)
-        .await?;
-    Ok(head.flatten().unwrap_or_default())
+    Ok(heads(db, &[chain]).await?.remove(&chain).unwrap_or_default())
 }
 
 /// What was done after the line of that number: its number, the verb and to what, the oldest first,

@@ -106,12 +106,6 @@ impl Model {
     pub fn name(&self) -> String {
         rules::full_name(&self.given_name, &self.family_name)
     }
-
-    /// Whether they are a member on a day, as [`belongs_on`] asks the engine.
-    pub fn belongs_on(&self, day: NaiveDate) -> bool {
-        let begun = self.joined.is_none_or(|joined| joined <= day);
-        begun && self.left_day.is_none_or(|left| left > day) && self.erased.is_none()
-    }
 }
 
 /// The kind of member. Who may vote follows from the bylaws, not from this alone.

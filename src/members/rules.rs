@@ -81,7 +81,7 @@ pub fn search_words(q: &str) -> Vec<String> {
     if is_phone {
         return vec![as_stored(&digits)];
     }
-    // What LIKE takes for more than itself would find too much; `_` stands in mail addresses.
+    // Nobody means these; `_` stands in mail addresses.
     let plain = |word: &str| word.chars().filter(|c| !matches!(c, '%' | '\\')).collect::<String>();
     folded.split_whitespace().map(plain).filter(|word| !word.is_empty()).take(WORDS_MAX).collect()
 }

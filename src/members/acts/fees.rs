@@ -30,19 +30,24 @@ pub(super) async fn years_of<R: Right>(
     permit: &Permit<R>,
     members: Vec<MemberId>,
 ) -> Result<HashMap<MemberId, Vec<i32>>, Fault> {
-    let mut years: HashMap<MemberId, Vec<i32>> = HashMap::with_capacity(members.len());
     if members.is_empty() {
-        return Ok(years);
+        return Ok(HashMap::new());
     }
     let rows = fee_year::Entity::within(permit)
         .filter(fee_year::Column::MemberId.is_in(members))
         .order_by_asc(fee_year::Column::Year)
         .all(db)
         .await?;
-    for row in rows {
-        years.entry(row.member_id).or_default().push(row.year);
+    Ok(by_member(rows.into_iter().map(|row| (row.member_id, row.year))))
+}
+
+/// Paid years by whose they are, each member's as they come.
+pub(super) fn by_member(paid: impl IntoIterator<Item = (MemberId, i32)>) -> HashMap<MemberId, Vec<i32>> {
+    let mut years: HashMap<MemberId, Vec<i32>> = HashMap::new();
+    for (member, year) in paid {
+        years.entry(member).or_default().push(year);
     }
-    Ok(years)
+    years
 }
 
 /// A row that says that a year is paid.

@@ -4,11 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use sea_orm::{ConnectionTrait, QueryOrder};
 
+use super::fees;
 use crate::{
     associations::{Permit, right::KeepMembers},
     kit::{Fault, text},
     members::{
-        HouseholdId, MemberId, fee_year, household, member,
+        HouseholdId, fee_year, household, member,
         rules::likeness::{Ambiguous, choose, likeness},
         sheet::Line,
     },
@@ -62,11 +63,8 @@ impl Roster {
             roster.households.insert(text::fold(&home.name), home.id);
             roster.household_names.insert(home.id, home.name);
         }
-        let mut years: HashMap<MemberId, Vec<i32>> = HashMap::new();
         let paid = fee_year::Entity::within(permit).order_by_asc(fee_year::Column::Year).all(db).await?;
-        for row in paid {
-            years.entry(row.member_id).or_default().push(row.year);
-        }
+        let mut years = fees::by_member(paid.into_iter().map(|row| (row.member_id, row.year)));
         for row in member::Entity::named(permit).all(db).await? {
             let fees = years.remove(&row.id).unwrap_or_default();
             roster.enter(Known { row, fees, before: None, line: None, is_new: false });

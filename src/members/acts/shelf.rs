@@ -18,6 +18,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use tokio::sync::Mutex;
 
+use super::fees;
 use crate::{
     associations::{AssociationId, Proof},
     journal,
@@ -77,7 +78,7 @@ impl List {
     }
 }
 
-/// The first day of a membership, and the first one after it.
+/// The first day of a membership, and the first one after it, as [`member::belongs_on`] takes them.
 fn days(row: &member::Model) -> (NaiveDate, NaiveDate) {
     (row.joined.unwrap_or(NaiveDate::MIN), row.left_day.unwrap_or(NaiveDate::MAX))
 }
@@ -206,19 +207,16 @@ async fn followed(app: &App, id: AssociationId, old: &List) -> Result<Option<Lis
 async fn people(app: &App, id: AssociationId, some: Option<HashSet<MemberId>>) -> Result<Vec<Arc<Person>>, Fault> {
     let mut rows =
         member::Entity::find().filter(member::Column::AssociationId.eq(id)).filter(member::Column::Erased.is_null());
-    let mut fees = fee_year::Entity::find().filter(fee_year::Column::AssociationId.eq(id));
+    let mut marks = fee_year::Entity::find().filter(fee_year::Column::AssociationId.eq(id));
     if let Some(some) = some {
         rows = rows.filter(member::Column::Id.is_in(some.iter().copied()));
-        fees = fees.filter(fee_year::Column::MemberId.is_in(some));
+        marks = marks.filter(fee_year::Column::MemberId.is_in(some));
     }
     // Rows first: a fee is marked after its member's row is changed, and by the same line.
     let rows = bundle::rows(app.read(), rows).await?;
     let paid: Vec<(MemberId, i32)> =
-        bundle::columns_of(app.read(), fees, &[fee_year::Column::MemberId, fee_year::Column::Year]).await?;
-    let mut years: HashMap<MemberId, Vec<i32>> = HashMap::with_capacity(rows.len());
-    for (member, year) in paid {
-        years.entry(member).or_default().push(year);
-    }
+        bundle::columns_of(app.read(), marks, &[fee_year::Column::MemberId, fee_year::Column::Year]).await?;
+    let mut years = fees::by_member(paid);
     Ok(rows
         .into_iter()
         .map(|row| {

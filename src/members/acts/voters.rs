@@ -1,11 +1,9 @@
 //! Everybody on the list on a day, with whether they may vote and why: for calls and voting rolls.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
-use super::store;
+use super::{fees, store};
 use crate::{
     associations::{self, Proof},
     kit::{Fault, bundle},
@@ -32,13 +30,10 @@ pub struct Voter {
 pub async fn voters(db: &impl ConnectionTrait, proof: &impl Proof, on: NaiveDate) -> Result<Vec<Voter>, Fault> {
     let association = proof.association();
     let bylaws = associations::acts::rules_of(db, association).await?;
-    let fees = fee_year::Entity::find().filter(fee_year::Column::AssociationId.eq(association));
+    let marks = fee_year::Entity::find().filter(fee_year::Column::AssociationId.eq(association));
     let paid: Vec<(MemberId, i32)> =
-        bundle::columns_of(db, fees, &[fee_year::Column::MemberId, fee_year::Column::Year]).await?;
-    let mut years: HashMap<MemberId, Vec<i32>> = HashMap::new();
-    for (member, year) in paid {
-        years.entry(member).or_default().push(year);
-    }
+        bundle::columns_of(db, marks, &[fee_year::Column::MemberId, fee_year::Column::Year]).await?;
+    let mut years = fees::by_member(paid);
     let there =
         member::Entity::find().filter(member::Column::AssociationId.eq(association)).filter(member::belongs_on(on));
     let mut rows = bundle::rows(db, there).await?;
