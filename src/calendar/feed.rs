@@ -7,9 +7,11 @@
 
 mod build;
 mod entry;
+mod narrow;
 mod pieces;
 mod serve;
 mod source;
+mod stamps;
 mod window;
 
 use std::{

@@ -13,9 +13,6 @@ use uuid::Uuid;
 use super::{entry, rules};
 use crate::kit::{App, Fault};
 
-/// How many chains are asked for at a time.
-const AT_A_TIME: usize = 500;
-
 /// Who does something, where and when.
 #[derive(Clone, Copy, Debug)]
 pub struct Stamp {
@@ -115,27 +112,32 @@ pub async fn verify(db: &impl ConnectionTrait) -> Result<(u64, Vec<Broken>), Fau
 /// # Errors
 /// A fault of the store.
 pub async fn heads(db: &impl ConnectionTrait, chains: &[Uuid]) -> Result<HashMap<Uuid, i64>, Fault> {
-    let mut heads = HashMap::with_capacity(chains.len());
+    // One question and one text each way, however many chains: the driver asks its price for each value
+    // and each row. One look into the index for each chain, since grouping would read all its lines.
     let backend = db.get_database_backend();
-    for chains in chains.chunks(AT_A_TIME) {
-        // One look into the index for each chain: grouping would read all its lines.
-        let places: Vec<String> = match backend {
-            DbBackend::Postgres => (1..=chains.len()).map(|place| format!("(${place}::uuid)")).collect(),
-            _ => vec!["(?)".to_owned(); chains.len()],
-        };
-        let sql = format!(
-            "WITH asked(whose) AS (VALUES {}) \
-             SELECT asked.whose, (SELECT MAX(line.number) FROM journal_entry AS line WHERE line.chain = asked.whose) FROM asked",
-            places.join(", ")
-        );
-        let values = chains.iter().map(|chain| (*chain).into());
-        for row in db.query_all_raw(Statement::from_sql_and_values(backend, sql, values)).await? {
-            if let Some(head) = row.try_get_by_index::<Option<i64>>(1)? {
-                heads.insert(row.try_get_by_index::<Uuid>(0)?, head);
-            }
-        }
-    }
-    Ok(heads)
+    let (sql, asked) = match backend {
+        DbBackend::Postgres => (
+            "SELECT CAST(json_agg((SELECT COALESCE(MAX(line.number), 0) FROM journal_entry AS line \
+             WHERE line.chain = asked.whose) ORDER BY asked.place) AS text) \
+             FROM unnest(CAST(CAST($1 AS text) AS uuid[])) WITH ORDINALITY AS asked(whose, place)",
+            format!("{{{}}}", listed(chains, "")),
+        ),
+        _ => (
+            "SELECT json_group_array(head) FROM (SELECT COALESCE((SELECT MAX(line.number) FROM journal_entry AS line \
+             WHERE line.chain = unhex(asked.value)), 0) AS head FROM json_each(?) AS asked ORDER BY asked.key)",
+            format!("[{}]", listed(chains, "\"")),
+        ),
+    };
+    let row = db.query_one_raw(Statement::from_sql_and_values(backend, sql, [asked.into()])).await?;
+    let text = row.map(|row| row.try_get_by_index::<Option<String>>(0)).transpose()?.flatten();
+    // Without chains, PostgreSQL says nothing where SQLite says that there are none.
+    let numbers: Vec<i64> = text.map_or(Ok(Vec::new()), |text| serde_json::from_str(&text)).map_err(Fault::broken)?;
+    Ok(chains.iter().copied().zip(numbers).filter(|(_, number)| *number > 0).collect())
+}
+
+fn listed(chains: &[Uuid], quote: &str) -> String {
+    let one = |chain: &Uuid| format!("{quote}{}{quote}", chain.simple());
+    chains.iter().map(one).collect::<Vec<_>>().join(",")
 }
 
 /// How many lines one chain has, as [`heads`] tells for many.

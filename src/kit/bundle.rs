@@ -2,7 +2,9 @@
 //! what the driver asks for each row and each of its columns.
 
 use sea_orm::{
-    ColumnTrait, ColumnType, ConnectionTrait, DbBackend, EntityTrait, Iterable, QuerySelect, Select, sea_query::Expr,
+    ColumnTrait, ColumnType, ConnectionTrait, DbBackend, EntityTrait, Iterable, QueryResult, QuerySelect, QueryTrait,
+    Select,
+    sea_query::{Expr, Query, SelectStatement},
 };
 use serde::de::DeserializeOwned;
 
@@ -30,7 +32,12 @@ pub async fn columns_of<E: EntityTrait, T: DeserializeOwned>(
     select: Select<E>,
     columns: &[E::Column],
 ) -> Result<Vec<T>, Fault> {
-    let backend = db.get_database_backend();
+    let row = db.query_one(&question(db.get_database_backend(), select, columns)).await?;
+    answer(row.map(|row| text_at(&row, 0)).transpose()?.flatten().as_deref())
+}
+
+/// What [`columns_of`] asks, to be asked [`together`] with others.
+pub fn question<E: EntityTrait>(backend: DbBackend, select: Select<E>, columns: &[E::Column]) -> SelectStatement {
     let table = E::default().as_str().to_owned();
     let values: Vec<String> = columns.iter().map(|column| value(backend, &table, column)).collect();
     let values = values.join(", ");
@@ -38,10 +45,39 @@ pub async fn columns_of<E: EntityTrait, T: DeserializeOwned>(
         DbBackend::Postgres => format!("CAST(json_agg(json_build_array({values})) AS text)"),
         _ => format!("json_group_array(json_array({values}))"),
     };
-    let text: Option<Option<String>> = select.select_only().expr(Expr::cust(bundle)).into_tuple().one(db).await?;
+    select.select_only().expr(Expr::cust(bundle)).into_query()
+}
+
+/// Asks several questions in one statement, so that all are answered as of one moment. The answers come
+/// in their order.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn together(
+    db: &impl ConnectionTrait,
+    questions: Vec<SelectStatement>,
+) -> Result<Vec<Option<String>>, Fault> {
+    let asked = questions.len();
+    let mut all = Query::select();
+    for question in questions {
+        all.expr(Expr::from(question));
+    }
+    let Some(row) = db.query_one(&all).await? else { return Ok(vec![None; asked]) };
+    (0..asked).map(|place| text_at(&row, place)).collect()
+}
+
+fn text_at(row: &QueryResult, place: usize) -> Result<Option<String>, Fault> {
+    Ok(row.try_get_by_index(place)?)
+}
+
+/// Reads the answer to a question.
+///
+/// # Errors
+/// Broken, when a row is not what it is to be read as.
+pub fn answer<T: DeserializeOwned>(text: Option<&str>) -> Result<Vec<T>, Fault> {
     // Without rows, PostgreSQL says nothing where SQLite says that there are none.
-    let Some(text) = text.flatten() else { return Ok(Vec::new()) };
-    serde_json::from_str(&text).map_err(Fault::broken)
+    let Some(text) = text else { return Ok(Vec::new()) };
+    serde_json::from_str(text).map_err(Fault::broken)
 }
 
 /// A column as JSON can hold it and serde reads it.

@@ -88,8 +88,8 @@ impl NetworkApi {
             board: board.0,
             sort: sort.0.unwrap_or_default(),
         };
-        let chosen = search.choose(acts::facts(&app, &permit).await?);
-        Ok(Json(search.cut(chosen, limit.0, after.0.as_deref())?))
+        let chosen = search.choose(&acts::facts(&app, &permit).await?);
+        Ok(Json(search.cut(&chosen, limit.0, after.0.as_deref())?))
     }
 
     /// Take the affiliates out as CSV
@@ -115,7 +115,7 @@ impl NetworkApi {
         let permit = permit(&app, &who.caller(), id.0).await?;
         let sort = sort.0.unwrap_or_default();
         let search = Search { q: q.0, municipality: municipality.0, kind: kind.0, board: board.0, sort };
-        let chosen = search.choose(acts::facts(&app, &permit).await?);
+        let chosen = search.choose(&acts::facts(&app, &permit).await?);
         let table = sheet::affiliates(speech.words, &chosen).csv();
         Ok(CsvTable::Table(Binary(table), attachment("associations.csv")))
     }
@@ -143,7 +143,7 @@ impl NetworkApi {
         let permit = permit(&app, &who.caller(), id.0).await?;
         let sort = sort.0.unwrap_or_default();
         let search = Search { q: q.0, municipality: municipality.0, kind: kind.0, board: board.0, sort };
-        let chosen = search.choose(acts::facts(&app, &permit).await?);
+        let chosen = search.choose(&acts::facts(&app, &permit).await?);
         let table = sheet::affiliates(speech.words, &chosen).xlsx()?;
         Ok(XlsxTable::Table(Binary(table), attachment("associations.xlsx")))
     }

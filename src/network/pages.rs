@@ -1,5 +1,7 @@
 //! The HTML door of the network: the county for an umbrella's office, the directory for anybody.
 
+use std::collections::BTreeSet;
+
 use poem::{
     Request, Response, Route, get, handler,
     http::header,
@@ -97,9 +99,10 @@ fn kinds(words: Words) -> Options {
 
 /// The municipalities with these codes, each once, sorted by name in Swedish.
 fn municipalities<'a>(codes: impl Iterator<Item = &'a str>) -> Options {
-    let mut all: Options = codes.map(|code| (code.to_owned(), municipality_name(code).to_owned())).collect();
+    let codes: BTreeSet<&str> = codes.collect();
+    let mut all: Options =
+        codes.into_iter().map(|code| (code.to_owned(), municipality_name(code).to_owned())).collect();
     all.sort_by_cached_key(|(code, name)| (text::sort_key(name), code.clone()));
-    all.dedup();
     all
 }
 

@@ -1,8 +1,13 @@
 //! Choosing and ordering affiliates: filter, sort and cursor over a list that is at hand.
 
+use std::sync::Arc;
+
 use poem_openapi::Enum;
 
-use super::{Board, view::AffiliateView};
+use super::{
+    Board,
+    view::{Affiliate, AffiliateView},
+};
 use crate::{
     associations::{Kind, association::keyed, municipality_list},
     kit::{
@@ -57,12 +62,16 @@ impl Search {
         }
     }
 
-    /// Those that fit, in order.
-    pub fn choose(&self, mut all: Vec<AffiliateView>) -> Vec<AffiliateView> {
+    /// Those that fit, in order, of a list that is sorted by name.
+    pub fn choose(&self, all: &[Arc<Affiliate>]) -> Vec<Arc<Affiliate>> {
         let words = text::fold(self.q.as_deref().unwrap_or_default());
-        all.retain(|one| self.fits(one) && words.split_whitespace().all(|word| found_by(one, word)));
-        all.sort_by_cached_key(|one| self.key(one));
-        all
+        let words: Vec<String> = words.split_whitespace().map(|word| format!(" {word}")).collect();
+        let fits = |one: &&Arc<Affiliate>| self.fits(&one.view) && words.iter().all(|word| one.place.contains(word));
+        let mut chosen: Vec<Arc<Affiliate>> = all.iter().filter(fits).cloned().collect();
+        if self.sort != Sort::Name {
+            chosen.sort_by_cached_key(|one| self.key(one));
+        }
+        chosen
     }
 
     fn fits(&self, one: &AffiliateView) -> bool {
@@ -77,38 +86,36 @@ impl Search {
     /// Invalid, when limit or cursor is; a cursor belongs to one order.
     pub fn cut(
         &self,
-        mut chosen: Vec<AffiliateView>,
+        chosen: &[Arc<Affiliate>],
         limit: Option<u64>,
         after: Option<&str>,
     ) -> Result<Page<AffiliateView>, Fault> {
-        let limit = page::limit(limit)?;
+        let limit = usize::try_from(page::limit(limit)?).unwrap_or(usize::MAX);
+        let mut seen = 0;
         if let Some(cursor) = page::key(after)? {
             let mine = cursor.split_once('\n').filter(|(sort, _)| *sort == self.sort.key());
             let (_, last) = mine.ok_or_else(|| Fault::field("after", "cursor_unknown"))?;
-            let seen = chosen.partition_point(|one| self.key(one).as_str() <= last);
-            chosen.drain(..seen);
+            seen = chosen.partition_point(|one| self.key(one).as_str() <= last);
         }
-        Ok(Page::cut(chosen, limit, |last| format!("{}\n{}", self.sort.key(), self.key(last))))
+        let mut ahead = chosen.iter().skip(seen);
+        let shown: Vec<&Arc<Affiliate>> = ahead.by_ref().take(limit).collect();
+        let last = shown.last().filter(|_| ahead.next().is_some());
+        let next = last.map(|last| page::cursor(&format!("{}\n{}", self.sort.key(), self.key(last))));
+        Ok(Page { items: shown.into_iter().map(|one| one.view.clone()).collect(), next })
     }
 
     /// A key that puts the list in order when compared byte by byte. It is made of shown facts
     /// alone: a cursor tells nothing more than the list.
-    fn key(&self, one: &AffiliateView) -> String {
+    fn key(&self, one: &Affiliate) -> String {
         let last_first = |number: i64| format!("{:020}", i64::MAX.saturating_sub(number.max(0)));
         let first = match self.sort {
             Sort::Name => String::new(),
-            Sort::Municipality => text::sort_key(municipality_name(&one.municipality)),
-            Sort::Changed => last_first(one.last_changed.timestamp_micros()),
-            Sort::Members => one.member_count.map_or_else(|| "~".to_owned(), last_first),
+            Sort::Municipality => one.municipality_key.clone(),
+            Sort::Changed => last_first(one.view.last_changed.timestamp_micros()),
+            Sort::Members => one.view.member_count.map_or_else(|| "~".to_owned(), last_first),
         };
-        format!("{first}\n{}\n{}", text::sort_key(&one.name), one.id)
+        format!("{first}\n{}\n{}", one.sort_key, one.view.id)
     }
-}
-
-fn found_by(one: &AffiliateView, word: &str) -> bool {
-    let village = one.village.as_deref().unwrap_or_default();
-    let place = text::fold(&format!(" {} {village} {}", one.name, municipality_name(&one.municipality)));
-    place.contains(&format!(" {word}"))
 }
 
 /// The name of a municipality of the county; an unknown code stands for itself.
@@ -121,8 +128,8 @@ mod tests {
     use super::*;
     use chrono::DateTime;
 
-    fn affiliate(number: u128, name: &str, municipality: &str, members: Option<i64>) -> AffiliateView {
-        AffiliateView {
+    fn affiliate(number: u128, name: &str, municipality: &str, members: Option<i64>) -> Arc<Affiliate> {
+        let view = AffiliateView {
             id: crate::associations::AssociationId(uuid::Uuid::from_u128(number)),
             kind: Kind::Association,
             name: name.to_owned(),
@@ -139,24 +146,26 @@ mod tests {
             member_count: members,
             suppressed: members.is_none(),
             events_this_year: 0,
-        }
+        };
+        Arc::new(view.into())
     }
 
-    fn county() -> Vec<AffiliateView> {
+    /// As they sort by name.
+    fn county() -> Vec<Arc<Affiliate>> {
         vec![
-            affiliate(1, "Överbyn", "2513", Some(12)),
             affiliate(2, "Abborrträsk byaförening", "2505", None),
-            affiliate(3, "Äijävaara", "2523", Some(140)),
             affiliate(4, "Svartlå", "2582", None),
+            affiliate(3, "Äijävaara", "2523", Some(140)),
+            affiliate(1, "Överbyn", "2513", Some(12)),
         ]
     }
 
-    fn names(list: &[AffiliateView]) -> Vec<&str> {
-        list.iter().map(|one| one.name.as_str()).collect()
+    fn names(list: &[Arc<Affiliate>]) -> Vec<&str> {
+        list.iter().map(|one| one.view.name.as_str()).collect()
     }
 
-    fn sorted(sort: Sort) -> Vec<AffiliateView> {
-        Search { sort, ..Search::default() }.choose(county())
+    fn sorted(sort: Sort) -> Vec<Arc<Affiliate>> {
+        Search { sort, ..Search::default() }.choose(&county())
     }
 
     #[test]
@@ -169,10 +178,10 @@ mod tests {
 
     #[test]
     fn words_are_found_by_their_beginning() {
-        let found = |q: &str| names(&Search { q: Some(q.into()), ..Search::default() }.choose(county())).len();
+        let found = |q: &str| names(&Search { q: Some(q.into()), ..Search::default() }.choose(&county())).len();
         assert_eq!([found("overk"), found("bya ABB"), found("träsk"), found("")], [1, 1, 0, 4]);
         let vacant = Search { board: Some(Board::Vacant), ..Search::default() };
-        assert_eq!(names(&vacant.choose(county())), ["Överbyn"]);
+        assert_eq!(names(&vacant.choose(&county())), ["Överbyn"]);
     }
 
     #[test]
@@ -181,22 +190,22 @@ mod tests {
             let search = Search { sort: *sort, ..Search::default() };
             let (mut seen, mut after) = (Vec::new(), None);
             loop {
-                let page = search.cut(search.choose(county()), Some(1), after.as_deref()).unwrap();
-                seen.extend(page.items);
+                let page = search.cut(&search.choose(&county()), Some(1), after.as_deref()).unwrap();
+                seen.extend(page.items.into_iter().map(|one| one.name));
                 after = page.next;
                 if after.is_none() {
                     break;
                 }
             }
-            assert_eq!(names(&seen), names(&sorted(*sort)));
+            assert_eq!(seen, names(&sorted(*sort)));
         }
     }
 
     #[test]
     fn a_cursor_of_another_order_is_refused() {
         let by_name = Search::default();
-        let next = by_name.cut(by_name.choose(county()), Some(1), None).unwrap().next;
+        let next = by_name.cut(&by_name.choose(&county()), Some(1), None).unwrap().next;
         let by_members = Search { sort: Sort::Members, ..Search::default() };
-        assert!(by_members.cut(by_members.choose(county()), Some(1), next.as_deref()).is_err());
+        assert!(by_members.cut(&by_members.choose(&county()), Some(1), next.as_deref()).is_err());
     }
 }

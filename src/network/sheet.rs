@@ -1,10 +1,12 @@
 //! The lists of this room as tables for a spreadsheet, in the language of whoever asks.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
 use super::{
     search::municipality_name,
-    view::{AffiliateView, FigureRow, FiguresView},
+    view::{Affiliate, FigureRow, FiguresView},
 };
 use crate::{
     associations::{rules::spoken_organisation_number, view::AssociationView},
@@ -72,7 +74,7 @@ fn day(at: DateTime<Utc>) -> Out {
 }
 
 /// The affiliates with their facts. Where there are too few members to be counted, words say so.
-pub fn affiliates(words: Words, list: &[AffiliateView]) -> Sheet {
+pub fn affiliates(words: Words, list: &[Arc<Affiliate>]) -> Sheet {
     let headings = [
         "name",
         "kind",
@@ -89,7 +91,7 @@ pub fn affiliates(words: Words, list: &[AffiliateView]) -> Sheet {
         "changed",
         "slug",
     ];
-    let rows = list.iter().map(|one| {
+    let rows = list.iter().map(|one| &one.view).map(|one| {
         vec![
             text(&one.name),
             text(words.t(&format!("kind-{}", one.kind.key()))),

@@ -3,7 +3,11 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use poem_openapi::{Enum, Object};
 
-use crate::associations::{AssociationId, Kind, association::keyed, draft::Position};
+use super::search::municipality_name;
+use crate::{
+    associations::{AssociationId, Kind, association::keyed, draft::Position},
+    kit::text,
+};
 
 /// Whether a board is complete.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum)]
@@ -55,6 +59,32 @@ pub struct AffiliateView {
     pub suppressed: bool,
     /// How many public events and series take place this year.
     pub events_this_year: i64,
+}
+
+/// An affiliate's facts, with what it is found and sorted by: made once, read by every list.
+#[derive(Clone, Debug)]
+pub struct Affiliate {
+    /// What its umbrella sees.
+    pub view: AffiliateView,
+    /// Sorts names in Swedish.
+    pub sort_key: String,
+    /// Sorts municipalities in Swedish.
+    pub municipality_key: String,
+    /// Name, village and municipality, folded, a space before each word.
+    pub place: String,
+}
+
+impl From<AffiliateView> for Affiliate {
+    fn from(view: AffiliateView) -> Self {
+        let municipality = municipality_name(&view.municipality);
+        let village = view.village.as_deref().unwrap_or_default();
+        Self {
+            sort_key: text::sort_key(&view.name),
+            municipality_key: text::sort_key(municipality),
+            place: text::fold(&format!(" {} {village} {municipality}", view.name)),
+            view,
+        }
+    }
 }
 
 /// Figures of an umbrella, by municipality.

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect, Statement,
 };
 use serde_json::json;
 
@@ -18,7 +18,7 @@ use crate::{
         view::AffiliationView,
     },
     journal::{self, Stamp},
-    kit::{App, Fault, bundle, once::Once},
+    kit::{App, Fault, once::Once},
 };
 
 /// Asks an umbrella for affiliation.
@@ -108,17 +108,22 @@ pub async fn umbrellas_of(db: &impl ConnectionTrait, id: AssociationId) -> Resul
 /// # Errors
 /// A fault of the store.
 pub async fn affiliates(db: &impl ConnectionTrait, umbrella: AssociationId) -> Result<Vec<AssociationId>, Fault> {
-    let (mut found, mut ahead) = (Vec::new(), vec![umbrella]);
-    let mut seen = HashSet::from([umbrella]);
-    while !ahead.is_empty() {
-        let below = affiliation::Entity::find()
-            .filter(affiliation::Column::UmbrellaId.is_in(ahead))
-            .filter(affiliation::Column::State.eq(State::Affiliated));
-        let below: Vec<(AssociationId,)> = bundle::columns_of(db, below, &[affiliation::Column::AssociationId]).await?;
-        ahead = below.into_iter().map(|(id,)| id).filter(|id| seen.insert(*id)).collect();
-        found.extend(ahead.iter().copied());
-    }
-    Ok(found)
+    let backend = db.get_database_backend();
+    let (bundle, [of, first, further, own]) = match backend {
+        DbBackend::Postgres => ("CAST(json_agg(id) AS text)", ["$1", "$2", "$2", "$1"]),
+        _ => ("json_group_array(lower(hex(id)))", ["?1", "?2", "?2", "?1"]),
+    };
+    // Whoever is reached in two ways stands once, and a circle ends.
+    let sql = format!(
+        "WITH RECURSIVE below(id) AS (\
+         SELECT association_id FROM affiliation WHERE umbrella_id = {of} AND state = {first} UNION \
+         SELECT next.association_id FROM below JOIN affiliation AS next ON next.umbrella_id = below.id \
+         WHERE next.state = {further}) SELECT {bundle} FROM below WHERE id <> {own}"
+    );
+    let values = [umbrella.into(), State::Affiliated.into()];
+    let row = db.query_one_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+    let text = row.map(|row| row.try_get_by_index::<Option<String>>(0)).transpose()?.flatten();
+    text.map_or(Ok(Vec::new()), |text| serde_json::from_str(&text)).map_err(Fault::broken)
 }
 
 /// The affiliations of an association, upwards and downwards, newest first.

@@ -9,8 +9,9 @@ use std::{
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use super::{
-    pieces::{Pieces, Stamp, choose},
+    pieces::Pieces,
     source::{Source, WORDS},
+    stamps::{Stamp, choose},
     window::{Window, windows},
 };
 use crate::{

@@ -16,7 +16,7 @@ use poem::{
 };
 
 use super::window::Window;
-use crate::kit::secret;
+use crate::{associations::AssociationId, kit::secret};
 
 /// How hard feeds are pressed: 1 is fast, 9 is small.
 const LEVEL: u32 = 6;
@@ -38,6 +38,7 @@ pub struct Entry {
     counted: AtomicU64,
     mark: AtomicU64,
     print: u64,
+    home: Option<AssociationId>,
     expires: i64,
     checked: AtomicI64,
 }
@@ -50,6 +51,8 @@ pub(super) struct Facts {
     pub(super) window: Window,
     /// Whether anybody may have it.
     pub(super) is_public: bool,
+    /// Whose it is, where it is that of one association alone.
+    pub(super) home: Option<AssociationId>,
     /// What counts the changes that matter to it.
     pub(super) count: Arc<AtomicU64>,
     /// The count before its rows were read.
@@ -126,6 +129,7 @@ impl Entry {
             counted: AtomicU64::new(facts.counted),
             mark: AtomicU64::new(facts.mark),
             print: facts.print,
+            home: facts.home,
             expires: facts.window.next().timestamp_micros(),
             checked: AtomicI64::new(facts.read.timestamp_micros()),
         }
@@ -176,6 +180,11 @@ impl Entry {
     /// Tells what it shows from everything else that it could.
     pub(super) fn print(&self) -> u64 {
         self.print
+    }
+
+    /// Whose it is, where it is that of one association alone.
+    pub(super) fn home(&self) -> Option<AssociationId> {
+        self.home
     }
 
     /// Whether it was made from rows with this mark, or confirmed by them.

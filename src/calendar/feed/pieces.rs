@@ -5,27 +5,26 @@
 //! Both are looked up by what the rows say now, so that nothing here can be stale.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::HashMap,
     sync::{Arc, Mutex, PoisonError, RwLock},
 };
 
-use chrono::{NaiveDate, NaiveDateTime};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, QueryFilter, Statement};
-use serde::Deserialize;
-use uuid::Uuid;
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{ColumnTrait, QueryFilter};
 
 use super::{
     build::{MOST_EVENTS, Writer},
     source::Source,
+    stamps::{self, Stamp},
     window::Window,
 };
 use crate::{
     associations::AssociationId,
     calendar::{
-        EventId, Status,
-        acts::{Span, touches},
+        EventId,
+        acts::touches,
         event,
-        ics::{self, Piece, feed_uid},
+        ics::{self, Piece},
         occurrence_change,
     },
     kit::{App, Fault, bundle},
@@ -36,49 +35,6 @@ const LARGEST: usize = 24 * 1024 * 1024;
 /// How many rows are asked for at a time.
 const AT_A_TIME: usize = 400;
 
-/// What must be known of an event to choose it; it is read from columns in this order.
-#[derive(Clone, Debug, Deserialize)]
-pub(super) struct Stamp {
-    pub(super) id: EventId,
-    pub(super) association_id: AssociationId,
-    pub(super) version: i64,
-    pub(super) starts: NaiveDateTime,
-    pub(super) last_day: Option<NaiveDate>,
-    pub(super) status: Status,
-    pub(super) uid: String,
-}
-
-impl Stamp {
-    fn of(row: &event::Model) -> Self {
-        let uid = if row.uid == feed_uid(row.id.0) { String::new() } else { row.uid.clone() };
-        Self {
-            id: row.id,
-            association_id: row.association_id,
-            version: row.version,
-            starts: row.starts,
-            last_day: row.last_day,
-            status: row.status,
-            uid,
-        }
-    }
-
-    /// Whether it can have an occurrence in a span, as [`touches`] asks the engine.
-    fn touches(&self, span: Span) -> bool {
-        self.starts < span.until && self.last_day.is_none_or(|day| day >= span.from.date())
-    }
-
-    /// Whether it is shown in a window: what was cancelled long ago is not.
-    fn is_shown(&self, window: Window) -> bool {
-        let over = window.cancelled_before();
-        self.status != Status::Cancelled || self.last_day.is_none_or(|day| day >= over)
-    }
-
-    /// Whether its UID was made from its id; an imported one brought its own.
-    pub(super) fn has_own_uid(&self) -> bool {
-        self.uid.is_empty() || self.uid == feed_uid(self.id.0)
-    }
-}
-
 /// What a text was made from: the event's version, its association's, whether it names the place.
 pub(super) type Made = (i64, i64, bool);
 
@@ -87,7 +43,8 @@ type Bundle = ((i64, NaiveDate), Arc<Vec<Stamp>>);
 
 #[derive(Default)]
 struct Texts {
-    known: HashSet<AssociationId>,
+    /// Whose texts were made, most of them at least, and up to which change.
+    known: HashMap<AssociationId, DateTime<Utc>>,
     kept: HashMap<(EventId, bool), (Made, Arc<Piece>)>,
     size: usize,
 }
@@ -105,12 +62,13 @@ impl Pieces {
     /// # Errors
     /// A fault of the store.
     pub(super) async fn of_few(&self, app: &App, source: &Source, window: Window) -> Result<Vec<Stamp>, Fault> {
-        use event::Column::{AssociationId, Id, LastDay, Starts, Status, Uid, Version};
         let there = event::Entity::seen(&source.sight).filter(touches(window.span()));
-        let mut found: Vec<Stamp> = if self.knows(source) {
-            bundle::columns_of(app.read(), there, &[Id, AssociationId, Version, Starts, LastDay, Status, Uid]).await?
+        let mut found: Vec<Stamp> = if let Some(at_hand) = source.at_hand.as_ref().filter(|one| one.window == window) {
+            at_hand.stamps.clone()
+        } else if source.sight.associations.iter().all(|id| self.known_until(*id).is_some()) {
+            bundle::columns_of(app.read(), there, &stamps::COLUMNS).await?
         } else {
-            self.learn(app, source, bundle::rows(app.read(), there).await?).await?
+            self.read_whole(app, source, bundle::rows(app.read(), there).await?).await?
         };
         found.retain(|stamp| stamp.is_shown(window));
         Ok(found)
@@ -141,12 +99,12 @@ impl Pieces {
             }
         }
         for ids in outdated.chunks(AT_A_TIME) {
-            let mut fresh = bundles(app, ids, widest.span()).await?;
-            let mut stamps = self.stamps.write().unwrap_or_else(PoisonError::into_inner);
+            let mut fresh = stamps::bundles(app, ids, widest.span()).await?;
+            let mut kept = self.stamps.write().unwrap_or_else(PoisonError::into_inner);
             for id in ids {
                 let one = Arc::new(fresh.remove(id).unwrap_or_default());
                 found.push(Arc::clone(&one));
-                stamps.insert(*id, (state(*id), one));
+                kept.insert(*id, (state(*id), one));
             }
         }
         Ok(found)
@@ -189,35 +147,43 @@ impl Pieces {
         Ok(stamps.iter().filter_map(|stamp| found.remove(&stamp.id)).collect())
     }
 
-    /// Whether the texts of these associations were made already, most of them at least.
-    fn knows(&self, source: &Source) -> bool {
-        let texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
-        source.sight.associations.iter().all(|id| texts.known.contains(id))
+    /// Up to which change the texts of an association were made, most of them at least; nothing when they
+    /// were not.
+    pub(super) fn known_until(&self, id: AssociationId) -> Option<DateTime<Utc>> {
+        self.texts.lock().unwrap_or_else(PoisonError::into_inner).known.get(&id).copied()
     }
 
-    /// Makes the texts of whole rows that were just read, where there are no more than fit into a feed.
-    async fn learn(&self, app: &App, source: &Source, events: Vec<event::Model>) -> Result<Vec<Stamp>, Fault> {
-        let stamps = events.iter().map(Stamp::of).collect();
-        if events.len() > MOST_EVENTS {
-            return Ok(stamps);
-        }
-        let mut changes = if events.iter().any(|row| row.recurrence.is_some()) {
-            let theirs = occurrence_change::Entity::beside(&source.sight.associations);
-            by_event(bundle::rows(app.read(), theirs).await?)
+    async fn read_whole(&self, app: &App, source: &Source, events: Vec<event::Model>) -> Result<Vec<Stamp>, Fault> {
+        let changes = if events.iter().any(|row| row.recurrence.is_some()) {
+            bundle::rows(app.read(), occurrence_change::Entity::beside(&source.sight.associations)).await?
         } else {
-            HashMap::new()
+            Vec::new()
         };
-        let writer = Writer::new(app);
-        for row in &events {
-            let (stamp, place) = (Stamp::of(row), source.places.get(&row.association_id));
-            let made = source.made(&stamp);
-            let changes = changes.remove(&row.id).unwrap_or_default();
-            let piece = Arc::new(ics::piece(&writer.event(row, &changes, place, made.2)));
-            self.keep((row.id, made.2), made, &piece);
+        self.learn(app, source, &events, changes);
+        Ok(events.iter().map(Stamp::of).collect())
+    }
+
+    /// Makes the texts of whole rows that were just read, with the changed occurrences of all of them,
+    /// where there are no more than fit into a feed.
+    pub(super) fn learn(
+        &self,
+        app: &App,
+        source: &Source,
+        events: &[event::Model],
+        changes: Vec<occurrence_change::Model>,
+    ) {
+        if (1..=MOST_EVENTS).contains(&events.len()) {
+            let (writer, mut changes) = (Writer::new(app), by_event(changes));
+            for row in events {
+                let (stamp, place) = (Stamp::of(row), source.places.get(&row.association_id));
+                let made = source.made(&stamp);
+                let changes = changes.remove(&row.id).unwrap_or_default();
+                let piece = Arc::new(ics::piece(&writer.event(row, &changes, place, made.2)));
+                self.keep((row.id, made.2), made, &piece);
+            }
         }
         let mut texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
-        texts.known.extend(source.sight.associations.iter().copied());
-        Ok(stamps)
+        texts.known.extend(source.sight.associations.iter().map(|id| (*id, source.newest)));
     }
 
     fn keep(&self, key: (EventId, bool), made: Made, piece: &Arc<Piece>) {
@@ -230,56 +196,6 @@ impl Pieces {
             texts.size = texts.size.saturating_sub(old.text.len() + 160);
         }
     }
-}
-
-/// The public stamps of many associations in a span: one row an association, since reading a
-/// hundred thousand small rows costs far more than their text.
-async fn bundles(app: &App, ids: &[AssociationId], span: Span) -> Result<HashMap<AssociationId, Vec<Stamp>>, Fault> {
-    let backend = app.read().get_database_backend();
-    let numbered = |place: usize| if backend == DbBackend::Postgres { format!("${place}") } else { "?".to_owned() };
-    let bundle = match backend {
-        DbBackend::Postgres => {
-            "string_agg(replace(id::text, '-', '') || ' ' || version || ' ' || to_char(starts, 'YYYY-MM-DD HH24:MI:SS') || ' ' \
-             || coalesce(last_day::text, '-') || ' ' || status || ' ' || uid, chr(10))"
-        }
-        _ => {
-            "group_concat(lower(hex(id)) || ' ' || version || ' ' || starts || ' ' || coalesce(last_day, '-') || ' ' \
-             || status || ' ' || uid, char(10))"
-        }
-    };
-    let places: Vec<String> = (3..ids.len() + 3).map(numbered).collect();
-    let sql = format!(
-        "SELECT association_id, {bundle} FROM event WHERE visibility = 'public' AND starts < {} \
-         AND (last_day IS NULL OR last_day >= {}) AND association_id IN ({}) GROUP BY association_id",
-        numbered(1),
-        numbered(2),
-        places.join(", ")
-    );
-    let bounds: [sea_orm::Value; 2] = [span.until.into(), span.from.date().into()];
-    let values = bounds.into_iter().chain(ids.iter().map(|id| id.0.into()));
-    let mut found = HashMap::with_capacity(ids.len());
-    for row in app.read().query_all_raw(Statement::from_sql_and_values(backend, sql, values)).await? {
-        let (id, text) = (AssociationId(row.try_get_by_index(0)?), row.try_get_by_index::<String>(1)?);
-        found.insert(id, text.lines().filter_map(|line| stamp(id, line)).collect());
-    }
-    Ok(found)
-}
-
-/// A stamp from its line: id, version, start (date and time), last day, status, UID.
-fn stamp(association_id: AssociationId, line: &str) -> Option<Stamp> {
-    let mut words = line.splitn(7, ' ');
-    let id = EventId(Uuid::parse_str(words.next()?).ok()?);
-    let version = words.next()?.parse().ok()?;
-    let (day, time) = (words.next()?, words.next()?);
-    let starts = NaiveDateTime::new(day.parse().ok()?, time.parse().ok()?);
-    let last_day = match words.next()? {
-        "-" => None,
-        day => Some(day.parse().ok()?),
-    };
-    let status = Status::from_key(words.next()?)?;
-    let uid = words.next()?;
-    let uid = if uid == feed_uid(id.0) { String::new() } else { uid.to_owned() };
-    Some(Stamp { id, association_id, version, starts, last_day, status, uid })
 }
 
 fn by_event(all: Vec<occurrence_change::Model>) -> HashMap<EventId, Vec<occurrence_change::Model>> {
@@ -309,38 +225,4 @@ async fn rows(
         .map(|row| (changes.remove(&row.id).unwrap_or_default(), row))
         .map(|(c, row)| (row, c))
         .collect())
-}
-
-/// Those of many that a window shows; where that is more than `most`, the first ones only if `cut`.
-pub(super) fn choose(many: &[Arc<Vec<Stamp>>], window: Window, most: usize, cut: bool) -> Option<Vec<Stamp>> {
-    let span = window.span();
-    let shown = || many.iter().flat_map(|stamps| stamps.iter()).filter(|stamp| stamp.touches(span));
-    if !cut && shown().nth(most).is_some() {
-        return None;
-    }
-    let mut chosen: Vec<&Stamp> = shown().collect();
-    if cut && chosen.len() > most {
-        chosen.select_nth_unstable_by_key(most, |stamp| (stamp.starts, stamp.id));
-        chosen.truncate(most);
-    }
-    Some(chosen.into_iter().filter(|stamp| stamp.is_shown(window)).cloned().collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_stamp_is_read_from_its_line() {
-        let of = AssociationId(Uuid::nil());
-        let line = "018f000000007000800000000000000a 7 2026-03-12 18:00:00 2026-03-12 cancelled abc@elsewhere x";
-        let read = stamp(of, line).unwrap();
-        assert_eq!((read.version, read.status, read.uid.as_str()), (7, Status::Cancelled, "abc@elsewhere x"));
-        assert_eq!(read.starts.to_string(), "2026-03-12 18:00:00");
-        let own =
-            "018f000000007000800000000000000a 1 2026-03-12 18:00:00 - confirmed 018f0000-0000-7000-8000-00000000000a";
-        let read = stamp(of, own).unwrap();
-        assert!(read.last_day.is_none() && read.has_own_uid());
-        assert!(stamp(of, "nonsense").is_none());
-    }
 }

@@ -1,6 +1,9 @@
 //! Handing feeds out: from memory as long as that is right, else built anew.
 
-use std::sync::{Arc, atomic::Ordering};
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 
 use poem::{
     Request, Response, handler,
@@ -12,9 +15,11 @@ use super::{
     Cache, Entry, Subject,
     build::{self, Built},
     entry::{Facts, respond},
+    narrow,
     source::Source,
 };
 use crate::{
+    associations::AssociationId,
     calendar::acts::holder,
     kit::{App, Fault},
 };
@@ -84,11 +89,7 @@ async fn renewed(
     let mut tries = 0;
     loop {
         let (before, read) = (cache.whole.load(Ordering::SeqCst), app.now());
-        let source = Source::of(app, subject).await?;
-        // The count is taken before events are read: a change in between makes the entry outdated
-        // rather than wrong.
-        let count = cache.count_for(&source.sight.associations);
-        let counted = count.load(Ordering::SeqCst);
+        let (source, count, counted) = sourced(app, cache, subject, old.and_then(|old| old.home())).await?;
         tries += 1;
         if cache.whole.load(Ordering::SeqCst) != before && tries < TRIES {
             continue;
@@ -108,9 +109,32 @@ async fn renewed(
             (Built::Same, None) => return Err(Fault::broken("a feed is the same as none")),
         };
         let is_public = subject.is_public();
-        let facts = Facts { newest: source.newest, window, is_public, count, counted, mark: source.mark, print, read };
+        let home = source.at_hand.as_ref().and(source.sight.own);
+        let (newest, mark) = (source.newest, source.mark);
+        let facts = Facts { newest, window, is_public, home, count, counted, mark, print, read };
         return Ok(Arc::new(Entry::new(text, facts)));
     }
+}
+
+/// What a feed is about, what counts its changes, and how many there were. The count is taken before events
+/// are read: a change in between makes the entry outdated rather than wrong.
+async fn sourced(
+    app: &App,
+    cache: &Cache,
+    subject: Subject<'_>,
+    known: Option<AssociationId>,
+) -> Result<(Source, Arc<AtomicU64>, u64), Fault> {
+    if let Some(home) = narrow::home(app, subject, known).await? {
+        let count = cache.count_for(&[home]);
+        let counted = count.load(Ordering::SeqCst);
+        if let Some(source) = narrow::read(app, &cache.pieces, subject, home).await? {
+            return Ok((source, count, counted));
+        }
+    }
+    let source = Source::of(app, subject).await?;
+    let count = cache.count_for(&source.sight.associations);
+    let counted = count.load(Ordering::SeqCst);
+    Ok((source, count, counted))
 }
 
 #[handler]

@@ -8,7 +8,7 @@ use std::{
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::pieces::{Made, Stamp};
+use super::{narrow::AtHand, pieces::Made, stamps::Stamp};
 use crate::{
     associations::{AssociationId, Kind, acts, affiliation, association, municipality_list},
     calendar::{
@@ -66,6 +66,8 @@ pub(super) struct Source {
     pub(super) newest: DateTime<Utc>,
     /// Differs whenever anything that it shows has changed.
     pub(super) mark: u64,
+    /// Its events, where they were read with it.
+    pub(super) at_hand: Option<AtHand>,
 }
 
 impl Source {
@@ -89,15 +91,7 @@ impl Source {
 
     async fn of_association(app: &App, row: association::Model, audience: Audience) -> Result<Self, Fault> {
         let sight = Sight::with_affiliates(app, &row, audience).await?;
-        let inside = audience != Audience::Public;
-        let name = if inside { WORDS.with("calendar-feed-own", "name", row.name.as_str()) } else { row.name.clone() };
-        let head = FeedHead {
-            name,
-            description: WORDS.with("calendar-feed-description", "name", row.name.as_str()),
-            zone: zone::HOME,
-            url: Some(format!("{}/{}/calendar", app.config().base(), row.slug)),
-            published: true,
-        };
+        let head = head(app, &row.name, &row.slug, audience);
         let wide = sight.is_wide() || row.kind != Kind::Association;
         let mut source = Self::with_rows(app, sight, head, if wide { None } else { Some(row) }).await?;
         if wide {
@@ -147,7 +141,7 @@ impl Source {
         let revisions = revisions.into_iter().map(|(id, revision, _)| (id, revision)).collect();
         let versions = rows.iter().map(|(id, _, _, version, _)| (*id, *version)).collect();
         let places = rows.into_iter().map(|(id, name, slug, ..)| (id, Place { name, slug })).collect();
-        Ok(Self { sight, head, places, revisions, versions, newest, mark })
+        Ok(Self { sight, head, places, revisions, versions, newest, mark, at_hand: None })
     }
 
     /// The version of the association whose event it is.
@@ -175,8 +169,20 @@ impl Source {
     }
 }
 
+/// What the feed of one association says of itself.
+pub(super) fn head(app: &App, name: &str, slug: &str, audience: Audience) -> FeedHead {
+    let inside = audience != Audience::Public;
+    FeedHead {
+        name: if inside { WORDS.with("calendar-feed-own", "name", name) } else { name.to_owned() },
+        description: WORDS.with("calendar-feed-description", "name", name),
+        zone: zone::HOME,
+        url: Some(format!("{}/{slug}/calendar", app.config().base())),
+        published: true,
+    }
+}
+
 /// A mark over ids with their counts, whatever their order, and the newest of their times.
-fn marked(counts: impl Iterator<Item = (AssociationId, i64, DateTime<Utc>)>) -> (u64, DateTime<Utc>) {
+pub(super) fn marked(counts: impl Iterator<Item = (AssociationId, i64, DateTime<Utc>)>) -> (u64, DateTime<Utc>) {
     let mut counts: Vec<_> = counts.collect();
     counts.sort_unstable();
     let mut hasher = DefaultHasher::new();

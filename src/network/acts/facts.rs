@@ -1,7 +1,7 @@
 //! The facts that an umbrella may know of its affiliates (F1), in a fixed number of queries.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{Arc, PoisonError, RwLock},
 };
 
@@ -23,42 +23,103 @@ use crate::{
     },
     calendar::calendar_revision,
     journal,
-    kit::{App, Fault, text},
-    network::{rules, view::AffiliateView},
+    kit::{App, Fault},
+    network::{
+        rules,
+        view::{Affiliate, AffiliateView},
+    },
 };
 
 /// How many facts are kept at most.
 const MOST_KEPT: usize = 20_000;
+/// How many umbrellas' lists are kept at most.
+const MOST_LISTS: usize = 100;
 
 /// Facts in memory, by association and year of its events. What is kept is right as long as nothing
 /// was noted in the association's journal and the day is the same: every verb notes what it does.
 #[derive(Default)]
-pub struct Cache(RwLock<HashMap<(AssociationId, i32), Kept>>);
+pub struct Cache(RwLock<Memory>);
+
+#[derive(Default)]
+struct Memory {
+    facts: HashMap<(AssociationId, i32), Kept>,
+    lists: HashMap<(AssociationId, i32), List>,
+}
 
 struct Kept {
     head: i64,
     day: NaiveDate,
-    sort_key: String,
-    view: Arc<AffiliateView>,
+    affiliate: Arc<Affiliate>,
+}
+
+/// The whole list of an umbrella, and what it was right for.
+struct List {
+    heads: HashMap<Uuid, i64>,
+    ids: HashSet<AssociationId>,
+    day: NaiveDate,
+    affiliates: Arc<[Arc<Affiliate>]>,
+}
+
+/// An umbrella with everything below it.
+pub(super) struct County {
+    /// What kind the umbrella is.
+    pub(super) kind: Kind,
+    /// Its affiliates with their facts, sorted by name in Swedish.
+    pub(super) affiliates: Arc<[Arc<Affiliate>]>,
+}
+
+/// What is asked for, and at which heads of the journals.
+struct Question<'a> {
+    umbrella: (AssociationId, i32),
+    ids: &'a HashSet<AssociationId>,
+    heads: &'a HashMap<Uuid, i64>,
+    day: NaiveDate,
+}
+
+impl Question<'_> {
+    fn head(&self, id: AssociationId) -> i64 {
+        self.heads.get(&id.0).copied().unwrap_or_default()
+    }
 }
 
 impl Cache {
-    fn get(&self, key: (AssociationId, i32), head: i64, day: NaiveDate) -> Option<(String, Arc<AffiliateView>)> {
-        let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let found = kept.get(&key).filter(|kept| kept.head == head && kept.day == day)?;
-        Some((found.sort_key.clone(), Arc::clone(&found.view)))
+    /// The whole list, if nothing was done since.
+    fn list(&self, asked: &Question) -> Option<Arc<[Arc<Affiliate>]>> {
+        let memory = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let list = memory.lists.get(&asked.umbrella)?;
+        let same = list.day == asked.day && list.heads == *asked.heads && list.ids == *asked.ids;
+        same.then(|| Arc::clone(&list.affiliates))
     }
 
-    fn put(&self, views: &[AffiliateView], heads: &HashMap<Uuid, i64>, day: NaiveDate, year: i32) {
-        let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        if kept.len() > MOST_KEPT {
-            kept.clear();
+    /// Those that are known as they are now, and those to be read.
+    fn sorted_out(&self, asked: &Question) -> (Vec<Arc<Affiliate>>, Vec<AssociationId>) {
+        let memory = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let (mut found, mut outdated) = (Vec::with_capacity(asked.ids.len()), Vec::new());
+        for id in asked.ids {
+            let kept = memory.facts.get(&(*id, asked.umbrella.1));
+            match kept.filter(|kept| kept.head == asked.head(*id) && kept.day == asked.day) {
+                Some(kept) => found.push(Arc::clone(&kept.affiliate)),
+                None => outdated.push(*id),
+            }
         }
-        for view in views {
-            let head = heads.get(&view.id.0).copied().unwrap_or_default();
-            let one = Kept { head, day, sort_key: text::sort_key(&view.name), view: Arc::new(view.clone()) };
-            kept.insert((view.id, year), one);
+        (found, outdated)
+    }
+
+    fn keep(&self, asked: &Question, fresh: &[Arc<Affiliate>], affiliates: &Arc<[Arc<Affiliate>]>) {
+        let mut memory = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if memory.facts.len() > MOST_KEPT {
+            memory.facts.clear();
         }
+        if memory.lists.len() > MOST_LISTS {
+            memory.lists.clear();
+        }
+        for affiliate in fresh {
+            let (id, affiliate) = (affiliate.view.id, Arc::clone(affiliate));
+            let kept = Kept { head: asked.head(id), day: asked.day, affiliate };
+            memory.facts.insert((id, asked.umbrella.1), kept);
+        }
+        let (heads, ids, affiliates) = (asked.heads.clone(), asked.ids.clone(), Arc::clone(affiliates));
+        memory.lists.insert(asked.umbrella, List { heads, ids, day: asked.day, affiliates });
     }
 }
 
@@ -68,39 +129,38 @@ impl Cache {
 ///
 /// # Errors
 /// Absent, when it is no umbrella.
-pub async fn facts(app: &App, permit: &Permit<SeeNetwork>) -> Result<Vec<AffiliateView>, Fault> {
-    Ok(in_year(app, permit, app.today().year()).await?.1)
+pub async fn facts(app: &App, permit: &Permit<SeeNetwork>) -> Result<Arc<[Arc<Affiliate>]>, Fault> {
+    Ok(in_year(app, permit, app.today().year()).await?.affiliates)
 }
 
-/// The kind of umbrella, and the facts with the events of `year`: read anew for those alone where something
+/// The umbrella and its facts with the events of `year`: read anew for those alone where something
 /// was done since.
 ///
 /// # Errors
 /// As [`facts`].
-pub(super) async fn in_year(
-    app: &App,
-    permit: &Permit<SeeNetwork>,
-    year: i32,
-) -> Result<(Kind, Vec<AffiliateView>), Fault> {
+pub(super) async fn in_year(app: &App, permit: &Permit<SeeNetwork>, year: i32) -> Result<County, Fault> {
     let cache = app.part::<Cache>()?;
     let umbrella = Umbrella::read(app, permit).await?;
     let chains: Vec<Uuid> = umbrella.ids.iter().map(|id| id.0).collect();
+    // The heads come first: what is noted meanwhile is read again later.
     let heads = journal::heads(app.read(), &chains).await?;
-    let head = |id: AssociationId| heads.get(&id.0).copied().unwrap_or_default();
-    let (mut found, mut outdated) = (Vec::with_capacity(chains.len()), Vec::new());
-    for id in &umbrella.ids {
-        match cache.get((*id, year), head(*id), app.today()) {
-            Some(kept) => found.push(kept),
-            None => outdated.push(*id),
-        }
+    let place = (permit.association(), year);
+    let asked = Question { umbrella: place, ids: &umbrella.ids, heads: &heads, day: app.today() };
+    if let Some(affiliates) = cache.list(&asked) {
+        return Ok(County { kind: umbrella.kind, affiliates });
     }
-    if !outdated.is_empty() {
-        let fresh = of(app, Below::some(app, &umbrella, &outdated).await?, year).await?;
-        cache.put(&fresh, &heads, app.today(), year);
-        found.extend(fresh.into_iter().map(|view| (text::sort_key(&view.name), Arc::new(view))));
-    }
-    found.sort_by(|one, other| (&one.0, one.1.id).cmp(&(&other.0, other.1.id)));
-    Ok((umbrella.kind, found.into_iter().map(|(_, view)| (*view).clone()).collect()))
+    let (mut found, outdated) = cache.sorted_out(&asked);
+    let fresh = if outdated.is_empty() {
+        Vec::new()
+    } else {
+        of(app, Below::some(app, &umbrella, &outdated).await?, year).await?
+    };
+    let fresh: Vec<Arc<Affiliate>> = fresh.into_iter().map(|view| Arc::new(view.into())).collect();
+    found.extend(fresh.iter().cloned());
+    found.sort_unstable_by(|one, other| (&one.sort_key, one.view.id).cmp(&(&other.sort_key, other.view.id)));
+    let affiliates: Arc<[Arc<Affiliate>]> = found.into();
+    cache.keep(&asked, &fresh, &affiliates);
+    Ok(County { kind: umbrella.kind, affiliates })
 }
 
 /// The facts of affiliates at hand, with their events in `year`.

@@ -1,5 +1,7 @@
 //! Facts summed by municipality.
 
+use std::collections::BTreeSet;
+
 use chrono::Datelike;
 
 use super::facts;
@@ -24,28 +26,25 @@ pub async fn figures(app: &App, permit: &Permit<SeeNetwork>, year: Option<i32>) 
     if !(2000..=2100).contains(&year) {
         return Err(Fault::field("year", "year_out_of_range"));
     }
-    let (kind, all) = facts::in_year(app, permit, year).await?;
-    let whole_county = kind == Kind::Network;
-    Ok(FiguresView { year, counted_on: today, items: by_municipality(&all, whole_county), total: total(&all) })
+    let county = facts::in_year(app, permit, year).await?;
+    let all: Vec<&AffiliateView> = county.affiliates.iter().map(|one| &one.view).collect();
+    let whole_county = county.kind == Kind::Network;
+    Ok(FiguresView { year, counted_on: today, items: by_municipality(&all, whole_county), total: summed(&all) })
 }
 
-fn by_municipality(all: &[AffiliateView], whole_county: bool) -> Vec<FigureRow> {
-    let mut codes: Vec<&str> = all.iter().map(|one| one.municipality.as_str()).collect();
+fn by_municipality(all: &[&AffiliateView], whole_county: bool) -> Vec<FigureRow> {
+    let mut codes: BTreeSet<&str> = all.iter().map(|one| one.municipality.as_str()).collect();
     if whole_county {
         codes.extend(NORRBOTTEN.iter().map(|one| one.code));
     }
+    let mut codes: Vec<&str> = codes.into_iter().collect();
     codes.sort_by_cached_key(|code| (text::sort_key(municipality_name(code)), *code));
-    codes.dedup();
     codes.into_iter().map(|code| of_municipality(code, all)).collect()
 }
 
-fn of_municipality(code: &str, all: &[AffiliateView]) -> FigureRow {
-    let here: Vec<&AffiliateView> = all.iter().filter(|one| one.municipality == code).collect();
+fn of_municipality(code: &str, all: &[&AffiliateView]) -> FigureRow {
+    let here: Vec<&AffiliateView> = all.iter().copied().filter(|one| one.municipality == code).collect();
     FigureRow { municipality: Some(code.to_owned()), name: municipality_name(code).to_owned(), ..summed(&here) }
-}
-
-fn total(all: &[AffiliateView]) -> FigureRow {
-    summed(&all.iter().collect::<Vec<_>>())
 }
 
 fn summed(all: &[&AffiliateView]) -> FigureRow {
@@ -95,6 +94,10 @@ mod tests {
         }
     }
 
+    fn seen(all: &[AffiliateView]) -> Vec<&AffiliateView> {
+        all.iter().collect()
+    }
+
     fn county() -> Vec<AffiliateView> {
         vec![
             affiliate("2582", Board::Complete, 40),
@@ -106,7 +109,8 @@ mod tests {
 
     #[test]
     fn rows_come_in_swedish_order_and_leave_small_counts_out() {
-        let rows = by_municipality(&county(), false);
+        let county = county();
+        let rows = by_municipality(&seen(&county), false);
         let short: Vec<_> =
             rows.iter().map(|row| (row.name.as_str(), row.associations, row.members, row.left_out)).collect();
         assert_eq!(short, [("Arvidsjaur", 1, Some(60), 0), ("Boden", 2, Some(40), 1), ("Älvsbyn", 1, None, 1)]);
@@ -114,7 +118,8 @@ mod tests {
 
     #[test]
     fn the_county_s_total_is_the_sum_of_its_rows() {
-        let (rows, total) = (by_municipality(&county(), true), total(&county()));
+        let county = county();
+        let (rows, total) = (by_municipality(&seen(&county), true), summed(&seen(&county)));
         assert_eq!(rows.len(), 14);
         assert_eq!((total.members, total.left_out, total.suppressed, total.events), (Some(100), 2, true, 8));
         assert_eq!(rows.iter().filter_map(|row| row.members).sum::<i64>(), 100);

@@ -1,5 +1,7 @@
 //! The county as an umbrella's office sees it: figures at a glance, map, and the list of affiliates.
 
+use std::sync::Arc;
+
 use askama::Template;
 use poem::Response;
 
@@ -16,7 +18,11 @@ use crate::{
         form::Fields,
         shell::{self, FormState, Shell},
     },
-    network::{Board, Search, Sort, acts, rules, search::municipality_name, view::AffiliateView},
+    network::{
+        Board, Search, Sort, acts, rules,
+        search::municipality_name,
+        view::{Affiliate, AffiliateView},
+    },
 };
 
 /// Rows on a page: a whole county on one.
@@ -84,13 +90,13 @@ pub(super) async fn show(app: &App, speech: &Speech, here: &Here, asked: Fields)
     let permit = here.permit::<SeeNetwork>()?;
     let words = speech.words;
     let facts = acts::facts(app, &permit).await?;
-    let picture = picture::draw(words, &facts.iter().map(mark).collect::<Vec<_>>());
+    let picture = picture::draw(words, &facts.iter().map(|one| mark(&one.view)).collect::<Vec<_>>());
     let (all, tiles) = (facts.len(), tiles(words, &facts, &picture));
-    let municipalities = municipalities(facts.iter().map(|one| one.municipality.as_str()));
+    let municipalities = municipalities(facts.iter().map(|one| one.view.municipality.as_str()));
     let search = Search::from_fields(&asked);
-    let chosen = search.choose(facts);
+    let chosen = search.choose(&facts);
     let found = chosen.len();
-    let page = search.cut(chosen, Some(ROWS), asked.filled("after").as_deref())?;
+    let page = search.cut(&chosen, Some(ROWS), asked.filled("after").as_deref())?;
     let address = |changed: &[(&str, &str)]| {
         Ok::<_, Fault>(format!("/{}/county{}", here.association.slug, narrowed(&asked, &FILTER, changed)?))
     };
@@ -126,7 +132,8 @@ fn mark(one: &AffiliateView) -> Mark<'_> {
     }
 }
 
-fn tiles(words: Words, facts: &[AffiliateView], picture: &Picture) -> Vec<Tile> {
+fn tiles(words: Words, facts: &[Arc<Affiliate>], picture: &Picture) -> Vec<Tile> {
+    let facts: Vec<&AffiliateView> = facts.iter().map(|one| &one.view).collect();
     let boards = |board: Board| facts.iter().filter(|one| one.board == board).count();
     let members = rules::sum(facts.iter().map(|one| one.member_count));
     let meetings = facts.iter().filter(|one| one.next_annual_meeting.is_some()).count();

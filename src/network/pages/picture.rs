@@ -41,12 +41,15 @@ pub(super) fn draw(words: Words, marks: &[Mark]) -> Picture {
         .collect();
     let shades: Vec<Shade> =
         counts.iter().zip(&labels).map(|((code, count), label)| Shade { code, count: *count, label }).collect();
-    let placed = marks.iter().filter_map(|mark| Some((mark, mark.position?)));
-    let hrefs: Vec<(String, &Mark, (f64, f64))> =
-        placed.map(|(mark, position)| (format!("/{}", mark.slug), mark, position)).collect();
+    let placed: Vec<(&Mark, (f64, f64))> = marks.iter().filter_map(|mark| Some((mark, mark.position?))).collect();
+    let placeless = marks.len() - placed.len();
+    let hrefs: Vec<(String, &Mark, (f64, f64))> = placed
+        .iter()
+        .filter(|_| placed.len() <= MOST_MARKS)
+        .map(|(mark, position)| (format!("/{}", mark.slug), *mark, *position))
+        .collect();
     let places: Vec<Place> = hrefs
         .iter()
-        .filter(|_| hrefs.len() <= MOST_MARKS)
         .map(|(href, mark, (lat, lon))| Place {
             name: mark.village.unwrap_or(mark.name),
             lat: *lat,
@@ -55,7 +58,6 @@ pub(super) fn draw(words: Words, marks: &[Mark]) -> Picture {
             label: mark.name,
         })
         .collect();
-    let placeless = marks.len() - hrefs.len();
     Picture {
         svg: map::county(&words.t("county-map-title"), &words.t("county-map-text"), &shades, &places),
         numbers: counts

@@ -9,6 +9,7 @@ fn entry(is_public: bool) -> Entry {
         newest: DateTime::parse_from_rfc3339("2026-03-10T11:00:00Z").unwrap().to_utc(),
         window,
         is_public,
+        home: None,
         count: Arc::default(),
         counted: 0,
         print: 7,
