@@ -211,6 +211,20 @@ on_both_engines! {
         test.get("/api/v1/associations?limit=0").send().await.status(422);
         test.get("/api/v1/associations?after=x").send().await.status(422);
     }
+
+    async fn those_inside_see_the_whole_board_on_the_village_s_page(test: TestApp) {
+        let village = Village::build(&test).await;
+        let path = format!("/{}", village.slug);
+        let outside = test.get(&path).send().await.status(200).text();
+        assert!(outside.contains("Ingen i styrelsen har valt att visa sitt namn för alla.") && !outside.contains("Karin Nilsson"));
+        let stranger = test.sign_in("okand@example.org").await;
+        assert!(!test.get(&path).cookie(&stranger).send().await.status(200).text().contains("Karin Nilsson"));
+        let inside = test.sign_in("per@example.org").await;
+        let inside = test.get(&path).cookie(&inside).send().await.status(200).text();
+        for name in ["Karin Nilsson", "Sven Öberg", "Aino Lahti"] {
+            assert!(inside.contains(name), "{name} is missing");
+        }
+    }
 }
 
 fn village_draft(name: &str) -> Value {

@@ -1,5 +1,7 @@
 //! The calendar: events, recurrence, one occurrence changed, and who sees what.
 
+mod series;
+
 use serde_json::{Value, json};
 
 use crate::{

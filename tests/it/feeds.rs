@@ -143,6 +143,45 @@ on_both_engines! {
         }
     }
 
+    async fn a_feed_that_was_read_before_shows_each_change_and_what_stayed(test: TestApp) {
+        let (village, token, made) = with_event(&test).await;
+        let events = format!("/api/v1/associations/{}/events", village.id);
+        feed(&test).await;
+        test.later(chrono::Duration::minutes(1));
+        let other = test.post(&events).token(&token).json(&weekly("Vävcafé")).send().await.status(201).json();
+        let text = feed(&test).await.text();
+        assert!(text.contains("SUMMARY:Stickcafé") && text.contains("SUMMARY:Vävcafé"), "{text}");
+        test.later(chrono::Duration::minutes(1));
+        let one = format!("{events}/{}/occurrences/2026-03-19T18:00:00", made["id"].as_str().unwrap());
+        let moved = json!({ "starts": "2026-03-20T19:00:00", "ends": "2026-03-20T21:00:00" });
+        test.put(&one).token(&token).version(1).json(&moved).send().await.status(200);
+        let text = feed(&test).await.text();
+        assert!(text.contains("RECURRENCE-ID;TZID=Europe/Stockholm:20260319T180000") && text.contains("SUMMARY:Vävcafé"), "{text}");
+        // What is taken back from the public is gone from its feed at once.
+        let mut hidden = weekly("Vävcafé");
+        hidden["visibility"] = json!("board");
+        let path = format!("{events}/{}", other["id"].as_str().unwrap());
+        test.put(&path).token(&token).version(1).json(&hidden).send().await.status(200);
+        let text = feed(&test).await.text();
+        assert!(text.contains("RECURRENCE-ID") && !text.contains("Vävcafé"), "{text}");
+    }
+
+    async fn an_address_that_another_association_took_over_leads_to_its_calendar(test: TestApp) {
+        let (village, _, _) = with_event(&test).await;
+        assert!(feed(&test).await.text().contains("SUMMARY:Stickcafé"));
+        let (path, token) = (format!("/api/v1/associations/{}", village.id), test.token(&village.chair).await);
+        let elsewhere = json!({ "name": "Gunnarsbyns byalag", "slug": "gunnarsbyns-byalag", "municipality": "2582" });
+        test.put(&path).token(&token).version(1).json(&elsewhere).send().await.status(200);
+        test.later(chrono::Duration::seconds(1));
+        test.get("/calendar/gunnarsbyn.ics").send().await.status(404);
+        let heir = json!({ "name": "Nya Gunnarsbyn", "slug": "gunnarsbyn", "municipality": "2582" });
+        test.post("/api/v1/associations").token(&test.token(&village.stranger).await).json(&heir).send().await.status(201);
+        let text = feed(&test).await.text();
+        assert!(text.contains("X-WR-CALNAME:Nya Gunnarsbyn") && !text.contains("Stickcafé"), "{text}");
+        let text = test.get("/calendar/gunnarsbyns-byalag.ics").send().await.status(200).text();
+        assert!(text.contains("SUMMARY:Stickcafé"), "{text}");
+    }
+
     async fn a_personal_feed_shows_what_its_owner_may_see_until_it_is_revoked(test: TestApp) {
         let (village, token, _) = with_event(&test).await;
         let mut board = weekly("Styrelsemöte");

@@ -1,6 +1,6 @@
 //! Who is this: signing in by code and link, tokens, and a mailbox that several share.
 
-use byalag::{associations::Post, journal};
+use byalag::{associations::Post, identity::acts, journal};
 use chrono::Duration;
 use serde_json::json;
 
@@ -152,5 +152,17 @@ on_both_engines! {
         db.execute_unprepared("UPDATE journal_entry SET detail = '{}' WHERE verb = 'office.appointed' AND number = 3").await.unwrap();
         let (_, broken) = journal::verify(test.app.read()).await.unwrap();
         assert_eq!(broken.iter().map(|one| (one.chain, one.number)).collect::<Vec<_>>(), [(village.id.0, 3)]);
+    }
+
+    async fn the_operator_hands_over_sign_in_letters_and_sees_no_others(test: TestApp) {
+        Village::build(&test).await;
+        asked(&test, ANNA).await;
+        let cookie = test.sign_in("drift@example.org").await;
+        test.get("/operator").cookie(&cookie).send().await.status(404);
+        acts::make_operator(&test.app, "drift@example.org").await.unwrap();
+        let page = test.get("/operator").cookie(&cookie).send().await.status(200).text();
+        // Sven was written to about his office; that is between him and his village.
+        assert!(test.letters().await.iter().any(|letter| letter.recipient == "sven@example.org"));
+        assert!(page.contains(ANNA) && !page.contains("sven@example.org"));
     }
 }

@@ -1,5 +1,7 @@
 //! The membership list: keeping it, importing it, exporting it, and what nobody else may see.
 
+mod pages;
+
 use serde_json::{Value, json};
 
 use crate::{

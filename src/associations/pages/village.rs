@@ -6,7 +6,7 @@ use poem::{
     web::{Data, Path},
 };
 
-use super::{municipality, said};
+use super::{board::covers, municipality, said};
 use crate::{
     associations::{
         Kind, acts,
@@ -88,8 +88,15 @@ pub(super) async fn show_village(
     shell::html(&page)
 }
 
+/// Who sits on the board today: for those inside everybody, for others those who agreed to be shown.
 async fn board(app: &App, here: &Here, words: Words) -> Result<Vec<(String, String)>, Fault> {
-    let board = acts::public_board(app, here.association.id).await?;
+    let board = if here.may::<BeInside>() {
+        let mut offices = acts::list_offices(app, &here.permit::<BeInside>()?, false).await?;
+        offices.retain(|office| covers(office, app.today()));
+        offices
+    } else {
+        acts::public_board(app, here.association.id).await?
+    };
     Ok(board.into_iter().map(|office| (said(words, "post", office.post.key()), office.name)).collect())
 }
 

@@ -235,7 +235,9 @@ fn overtaken(
     from: Option<NaiveDateTime>,
     mut fields: Fields,
 ) -> FormPage {
-    let saved = form_of(&EventView::from(row.clone()));
+    // From one occurrence on, the form began with that one: its day is no difference.
+    let later = from.and_then(|from| rest(row, from).ok().flatten());
+    let saved = form_of(&later.unwrap_or_else(|| EventView::from(row.clone())));
     let differences = labels::differences(speech.words, &saved.fields, &fields);
     fields.0.retain(|(name, _)| name != "version");
     fields.0.push(("version".to_owned(), row.version.to_string()));

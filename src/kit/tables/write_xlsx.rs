@@ -38,6 +38,10 @@ const WIDTHS: (usize, usize) = (8, 48);
 /// Excel shows days before March 1900 wrongly (its leap year that never was); they become text.
 const FIRST_YEAR: i32 = 1901;
 
+/// About what a cell takes in the sheet, and how much room is made for all of them at most, in octets.
+const CELL_OCTETS: usize = 40;
+const MOST_RESERVED: usize = 16 * 1024 * 1024;
+
 /// The cell formats in `STYLES`.
 const BOLD: &str = "\" s=\"1";
 const DATE: &str = "\" s=\"2";
@@ -50,6 +54,8 @@ const TEXT: &str = "\" s=\"3";
 /// the archive cannot be put together.
 pub fn write_xlsx(headings: &[&str], rows: impl Iterator<Item = Vec<Out>>) -> Result<Vec<u8>, TableFault> {
     let mut sheet = Sheet::default();
+    // Growing by doubling would copy a long list several times over.
+    sheet.body.reserve((rows.size_hint().0 * headings.len() * CELL_OCTETS).min(MOST_RESERVED));
     sheet.row(headings.iter().map(|heading| Out::Text((*heading).to_owned())), BOLD)?;
     for row in rows {
         sheet.row(row.into_iter(), TEXT)?;

@@ -91,7 +91,7 @@ fn columns(words: Words, draft: &Draft, mapping: &Mapping) -> Vec<ColumnRow> {
     let row = |(at, heading): (usize, &String)| {
         let is_personal = draft.columns.get(at) == Some(&Column::PersonalNumber);
         let cells = draft.table.rows.iter().map(|row| row.cell(at)).filter(|cell| !cell.is_empty());
-        let sample = cells.take(SAMPLES).map(Cell::text).collect::<Vec<_>>().join(", ");
+        let sample = cells.take(SAMPLES).map(Cell::text).collect::<Vec<_>>().join(" · ");
         ColumnRow {
             name: format!("column_{at}"),
             heading: if heading.is_empty() {

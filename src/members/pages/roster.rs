@@ -18,7 +18,7 @@ use crate::{
         App, Fault, Words,
         door::Speech,
         form::Fields,
-        phone,
+        page, phone,
         shell::{self, FormState, Shell},
     },
     members::{
@@ -45,6 +45,7 @@ struct RosterPage {
     is_later: bool,
     first: String,
     next: Option<String>,
+    whole: Option<(String, String)>,
     sight: Sight,
     may_keep: bool,
     may_export: bool,
@@ -107,9 +108,15 @@ fn search(fields: &Fields) -> Search {
         category: Category::from_key(fields.text("category")),
         on: fields.date("on", &mut Vec::new()),
         household: fields.text("household").parse().ok(),
+        limit: fields.ticked("all").then_some(page::MOST),
         after: fields.filled("after"),
         ..Search::default()
     }
+}
+
+/// Whether so many fit on one page, to be printed together.
+fn fits_one_page(total: usize) -> bool {
+    u64::try_from(total).is_ok_and(|total| total <= page::MOST)
 }
 
 #[handler]
@@ -124,12 +131,18 @@ pub(super) async fn show_roster(
     let here = Here::find(&app, guest, &slug).await?;
     let permit = here.permit::<SeeMembers>()?;
     let search = search(&fields);
-    let (page, total) = acts::counted(&app, &permit, &search).await?;
-    let shown = i64::try_from(page.items.len()).unwrap_or_default();
+    let (found, total) = acts::counted(&app, &permit, &search).await?;
+    let shown = i64::try_from(found.items.len()).unwrap_or_default();
+    let is_part = search.after.is_some() || found.next.is_some();
     let path = format!("/{slug}/members");
-    let kept = |after: Option<String>| {
+    let kept = |more: (&'static str, Option<String>)| {
         let of = |name: &'static str| (name, fields.filled(name));
-        address(&path, &[of("q"), of("category"), of("on"), of("household"), ("after", after)])
+        address(&path, &[of("q"), of("category"), of("on"), of("household"), more])
+    };
+    let whole = if is_part && fits_one_page(total) {
+        Some((kept(("all", Some("yes".to_owned())))?, words.with("members-whole", "total", total)))
+    } else {
+        None
     };
     let page = RosterPage {
         shell: here.shell(&speech, "members"),
@@ -137,13 +150,14 @@ pub(super) async fn show_roster(
         count: words.with2("members-count", ("shown", shown), ("total", total)),
         filters: filters(&app, &permit, words, &search).await?,
         is_later: search.after.is_some(),
-        first: kept(None)?,
-        next: page.next.map(|next| kept(Some(next))).transpose()?,
+        first: kept(("after", None))?,
+        next: found.next.map(|next| kept(("after", Some(next)))).transpose()?,
+        whole,
         sight: Sight::of(&permit),
         may_keep: here.may::<KeepMembers>(),
         may_export: here.may::<ExportMembers>(),
         labels: Labels::new(words),
-        rows: page.items.into_iter().map(|one| row(words, one)).collect(),
+        rows: found.items.into_iter().map(|one| row(words, one)).collect(),
         form: FormState { fields, ..FormState::default() },
         slug,
     };

@@ -30,6 +30,7 @@ members-may-vote = May vote
 members-paging = More members
 members-first = From the beginning
 members-next = Next page
+members-whole = Show all { $total } on one page, for example to print them
 members-excel = Download for Excel
 members-csv = Download as CSV
 members-tabs = Pages about members

@@ -30,6 +30,7 @@ members-may-vote = Saa äänestää
 members-paging = Lisää jäseniä
 members-first = Alusta
 members-next = Seuraava sivu
+members-whole = Näytä kaikki { $total } yhdellä sivulla, esimerkiksi tulostusta varten
 members-excel = Lataa Exceliin
 members-csv = Lataa CSV-tiedostona
 members-tabs = Jäsensivut

@@ -30,6 +30,7 @@ members-may-vote = Får rösta
 members-paging = Fler medlemmar
 members-first = Från början
 members-next = Nästa sida
+members-whole = Visa alla { $total } på en sida, till exempel för att skriva ut
 members-excel = Hämta till Excel
 members-csv = Hämta som CSV
 members-tabs = Medlemmarnas sidor
