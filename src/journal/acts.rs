@@ -123,8 +123,8 @@ pub async fn heads(db: &impl ConnectionTrait, chains: &[Uuid]) -> Result<HashMap
             format!("{{{}}}", listed(chains, "")),
         ),
         _ => (
-            "SELECT json_group_array(head) FROM (SELECT COALESCE((SELECT MAX(line.number) FROM journal_entry AS line \
-             WHERE line.chain = unhex(asked.value)), 0) AS head FROM json_each(?) AS asked ORDER BY asked.key)",
+            "SELECT json_group_array(COALESCE((SELECT MAX(line.number) FROM journal_entry AS line \
+             WHERE line.chain = unhex(asked.value)), 0) ORDER BY asked.key) FROM json_each(?) AS asked",
             format!("[{}]", listed(chains, "\"")),
         ),
     };
@@ -132,6 +132,9 @@ pub async fn heads(db: &impl ConnectionTrait, chains: &[Uuid]) -> Result<HashMap
     let text = row.map(|row| row.try_get_by_index::<Option<String>>(0)).transpose()?.flatten();
     // Without chains, PostgreSQL says nothing where SQLite says that there are none.
     let numbers: Vec<i64> = text.map_or(Ok(Vec::new()), |text| serde_json::from_str(&text)).map_err(Fault::broken)?;
+    if numbers.len() != chains.len() {
+        return Err(Fault::broken("not every chain was answered for"));
+    }
     Ok(chains.iter().copied().zip(numbers).filter(|(_, number)| *number > 0).collect())
 }
 

@@ -157,6 +157,14 @@ on_both_engines! {
         test.put(&one).token(&token).version(1).json(&moved).send().await.status(200);
         let text = feed(&test).await.text();
         assert!(text.contains("RECURRENCE-ID;TZID=Europe/Stockholm:20260319T180000") && text.contains("SUMMARY:Vävcafé"), "{text}");
+        // A series that is changed after one of its days was moved keeps the moved day.
+        test.later(chrono::Duration::minutes(1));
+        let mut draft = weekly("Stickcafé");
+        draft["location"] = json!("Gamla skolan");
+        let path = format!("{events}/{}", made["id"].as_str().unwrap());
+        test.put(&path).token(&token).version(2).json(&draft).send().await.status(200);
+        let text = feed(&test).await.text();
+        assert!(text.contains("LOCATION:Gamla skolan") && text.contains("RECURRENCE-ID"), "{text}");
         // What is taken back from the public is gone from its feed at once.
         let mut hidden = weekly("Vävcafé");
         hidden["visibility"] = json!("board");

@@ -51,8 +51,9 @@ pub(super) async fn home(
     }
 }
 
-/// What the feed is about, with its events of the widest window; those that changed since they were last
-/// read as a feed are made into texts on the way. Nothing when it is not the feed of that association alone.
+/// What the feed is about, with its events of the widest window. Rows that say they were changed since come
+/// along and are made into texts on the way; that is a hint, and versions decide: a text that is another's is
+/// made from its row later. Nothing when it is not the feed of that association alone.
 ///
 /// # Errors
 /// A fault of the store.

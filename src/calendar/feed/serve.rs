@@ -91,10 +91,11 @@ async fn renewed(
         let (before, read) = (cache.whole.load(Ordering::SeqCst), app.now());
         let (source, count, counted) = sourced(app, cache, subject, old.and_then(|old| old.home())).await?;
         tries += 1;
-        if cache.whole.load(Ordering::SeqCst) != before && tries < TRIES {
+        // What was read as of one moment cannot have come apart.
+        let is_still = source.at_hand.is_some() || cache.whole.load(Ordering::SeqCst) == before;
+        if !is_still && tries < TRIES {
             continue;
         }
-        let is_still = cache.whole.load(Ordering::SeqCst) == before;
         if let Some(old) = old.filter(|old| is_still && old.has_mark(source.mark)) {
             old.confirm(source.mark, counted, read);
             return Ok(Arc::clone(old));
@@ -116,14 +117,15 @@ async fn renewed(
     }
 }
 
-/// What a feed is about, what counts its changes, and how many there were. The count is taken before events
-/// are read: a change in between makes the entry outdated rather than wrong.
+/// What a feed is about, what counts its changes, and how many there were. The count is taken before
+/// anything that is shown is read: a change in between makes the entry outdated rather than wrong.
 async fn sourced(
     app: &App,
     cache: &Cache,
     subject: Subject<'_>,
     known: Option<AssociationId>,
 ) -> Result<(Source, Arc<AtomicU64>, u64), Fault> {
+    let before = cache.whole.load(Ordering::SeqCst);
     if let Some(home) = narrow::home(app, subject, known).await? {
         let count = cache.count_for(&[home]);
         let counted = count.load(Ordering::SeqCst);
@@ -133,7 +135,8 @@ async fn sourced(
     }
     let source = Source::of(app, subject).await?;
     let count = cache.count_for(&source.sight.associations);
-    let counted = count.load(Ordering::SeqCst);
+    // Many calendars are chosen from stamps of the revisions that were just read: what came after counts.
+    let counted = if Arc::ptr_eq(&count, &cache.whole) { before } else { count.load(Ordering::SeqCst) };
     Ok((source, count, counted))
 }
 

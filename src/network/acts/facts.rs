@@ -30,10 +30,8 @@ use crate::{
     },
 };
 
-/// How many facts are kept at most.
+/// How many facts are kept at most, and in lists as many again.
 const MOST_KEPT: usize = 20_000;
-/// How many umbrellas' lists are kept at most.
-const MOST_LISTS: usize = 100;
 
 /// Facts in memory, by association and year of its events. What is kept is right as long as nothing
 /// was noted in the association's journal and the day is the same: every verb notes what it does.
@@ -110,7 +108,8 @@ impl Cache {
         if memory.facts.len() > MOST_KEPT {
             memory.facts.clear();
         }
-        if memory.lists.len() > MOST_LISTS {
+        let listed: usize = memory.lists.values().map(|list| list.affiliates.len()).sum();
+        if listed + affiliates.len() > MOST_KEPT {
             memory.lists.clear();
         }
         for affiliate in fresh {
