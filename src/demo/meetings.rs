@@ -142,8 +142,12 @@ async fn board(app: &App, plans: &Permit<PlanMeetings>, (secretary, chair): (&Ca
         if point.heading == JETTY {
             vote_on_jetty(app, &seat, item.id, &there).await?;
         }
-        let said =
-            RecordDraft { notes: point.notes.to_owned(), decision: point.decision.to_owned(), state: ItemState::Done };
+        let said = RecordDraft {
+            notes: point.notes.to_owned(),
+            decision: point.decision.to_owned(),
+            state: ItemState::Done,
+            without_quorum: false,
+        };
         points::acts::record_item(app, &seat, item.id, item.version, &said).await?;
     }
     hall::acts::close(app, &seat, &Once::free()).await?;
@@ -205,6 +209,7 @@ async fn vote_on_jetty(app: &App, seat: &Seat, item: AgendaItemId, there: &[Cand
         options: vec![option("Laga bryggan före midsommar", votes - 1), option("Vänta ett år", 1)],
         abstained: None,
         winner: None,
+        without_quorum: false,
     };
     points::acts::hold_ballot(app, seat, &Once::free(), item, &ballot).await?;
     let task = TaskDraft {

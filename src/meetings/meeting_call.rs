@@ -1,4 +1,4 @@
-//! A call to a meeting, or a message that it was changed or cancelled.
+//! A call to a meeting, or a message that it was changed, cancelled or adjourned.
 
 use poem_openapi::Enum;
 use sea_orm::entity::prelude::*;
@@ -9,7 +9,7 @@ use crate::associations::{AssociationId, Proof, association::keyed};
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "meeting_call")]
-/// A call to a meeting, or a message that it was changed or cancelled.
+/// A call to a meeting, or a message that it was changed, cancelled or adjourned.
 pub struct Model {
     /// Its id.
     #[sea_orm(primary_key, auto_increment = false)]
@@ -54,10 +54,13 @@ pub enum Cause {
     Change,
     /// The meeting will not be held.
     Cancellation,
+    /// The meeting goes on another day.
+    Adjournment,
 }
 
 keyed!(Cause {
     Call = "call",
     Change = "change",
     Cancellation = "cancellation",
+    Adjournment = "adjournment",
 });

@@ -1,5 +1,7 @@
 //! Calling to a meeting: who gets what, what would void it, and the evidence that it was done.
 
+mod adjourned;
+
 use std::{process::Command, sync::atomic::Ordering};
 
 use byalag::{

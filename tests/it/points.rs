@@ -2,6 +2,7 @@
 
 mod elections;
 mod pages;
+mod quorum;
 
 use byalag::associations::draft::BylawsDraft;
 use byalag_migrations::{Migrator, MigratorTrait};

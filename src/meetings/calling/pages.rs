@@ -58,7 +58,7 @@ fn is_shown(fault: &Fault) -> bool {
 }
 
 /// A text with numbers put in.
-fn counted(words: Words, key: &str, counts: &[(&'static str, u32)]) -> String {
+pub(in crate::meetings) fn counted(words: Words, key: &str, counts: &[(&'static str, u32)]) -> String {
     let mut args = FluentArgs::new();
     for (name, count) in counts {
         args.set(*name, *count);

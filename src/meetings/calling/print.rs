@@ -101,7 +101,7 @@ pub fn poster(app: &App, matter: &Matter, row: &meeting::Model, size: Size) -> R
         "author": matter.association.name,
         "association": matter.association.name,
         "size": size.key(),
-        "calls": words.t("call-poster-calls"),
+        "calls": words.t(if row.adjourned_to.is_some() { "call-poster-goes-on" } else { "call-poster-calls" }),
         "day": words.long_date(&row.starts.date()),
         "hours": wording::hours(words, (row.starts, row.ends), false),
         "place": row.place.clone().unwrap_or_default(),

@@ -130,6 +130,11 @@ impl Plan {
         self.email.iter().map(|mailbox| mailbox.people.len()).sum()
     }
 
+    /// Whether it reaches nobody by any channel.
+    pub fn is_empty(&self) -> bool {
+        self.email.is_empty() && self.post.is_empty() && self.unreachable.is_empty() && self.for_all().is_empty()
+    }
+
     /// How many people get a letter by post.
     pub fn posted(&self) -> usize {
         self.post.iter().map(|postal| postal.people.len()).sum()

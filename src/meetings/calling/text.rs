@@ -7,7 +7,7 @@ use crate::{
     associations::{association, draft::BylawsDraft},
     calendar::wording,
     kit::Words,
-    meetings::{Cause, Kind, agenda_item, meeting, motion, planning::rules, planning::view::DocumentView},
+    meetings::{Cause, ItemState, Kind, agenda_item, meeting, motion, planning::rules, planning::view::DocumentView},
 };
 
 /// All that a call is made of.
@@ -55,6 +55,7 @@ impl Matter {
             Cause::Call => "call-subject-call",
             Cause::Change => "call-subject-change",
             Cause::Cancellation => "call-subject-cancellation",
+            Cause::Adjournment => "call-subject-adjournment",
         };
         self.words.with2(key, ("title", row.title.as_str()), ("when", self.words.moment(&row.starts)))
     }
@@ -70,6 +71,9 @@ impl Matter {
             parts.extend(self.documents());
             parts.extend(self.deadline(row));
         }
+        if cause == Cause::Adjournment {
+            parts.extend(self.remaining());
+        }
         parts.push(format!("{}\n{}", self.words.t("call-letter-page"), self.url));
         let (association, board) = (self.association.name.as_str(), self.bylaws.board_name.as_str());
         parts.push(self.words.with2("call-letter-regards", ("association", association), ("board", board)));
@@ -82,6 +86,7 @@ impl Matter {
             Cause::Call => "call-letter-opening-call",
             Cause::Change => "call-letter-opening-change",
             Cause::Cancellation => "call-letter-opening-cancellation",
+            Cause::Adjournment => "call-letter-opening-adjournment",
         };
         let opening = self.words.with2(key, ("title", title), ("association", association));
         if cause == Cause::Call && row.kind == Kind::Annual {
@@ -101,6 +106,21 @@ impl Matter {
         let mut parts = vec![lines.join("\n")];
         parts.extend(self.items.iter().filter_map(|item| self.point(item)));
         parts
+    }
+
+    /// The points that a meeting has not dealt with when it is adjourned; the one that is open among them.
+    fn remaining(&self) -> Option<String> {
+        let left = self.items.iter().filter(|item| is_left(item));
+        let mut lines = vec![self.words.t("call-letter-remaining")];
+        lines.extend(left.map(numbered));
+        (lines.len() > 1).then(|| lines.join("\n"))
+    }
+
+    /// The same with the points alone that are left.
+    #[must_use]
+    pub fn of_the_rest(mut self) -> Self {
+        self.items.retain(is_left);
+        self
     }
 
     /// "1. Mötets öppnande".
@@ -148,10 +168,11 @@ impl Matter {
     /// A few lines for a newspaper.
     pub fn advert(&self, row: &meeting::Model) -> String {
         let (title, association) = (row.title.as_str(), self.association.name.as_str());
+        let calls = if row.adjourned_to.is_some() { "call-advert-goes-on" } else { "call-advert-calls" };
         let headings: Vec<&str> = self.items.iter().map(|item| item.heading.as_str()).collect();
         let mut lines = vec![
             association.to_owned(),
-            self.words.with2("call-advert-calls", ("title", title), ("association", association)),
+            self.words.with2(calls, ("title", title), ("association", association)),
             facts(self.words, row),
         ];
         if !headings.is_empty() {
@@ -165,6 +186,10 @@ impl Matter {
 
 fn numbered(item: &agenda_item::Model) -> String {
     format!("{}. {}", item.number, item.heading)
+}
+
+fn is_left(item: &agenda_item::Model) -> bool {
+    matches!(item.state, ItemState::Waiting | ItemState::Open)
 }
 
 #[cfg(test)]

@@ -12,13 +12,15 @@ use crate::{
 mod crowd;
 mod days;
 mod roll;
+mod weekday;
 
 pub use crowd::{Chosen, Crowd, faults_of};
 pub use days::{
     announced, clock, day, end_from, goes_on, held, is_other_day, keeps_roll, last_day, local, may_adjourn, may_resume,
-    midnight, on_its_day, planned, seated_from,
+    midnight, moved, on_its_day, planned, seated_from,
 };
 pub use roll::{BoardSeat, Line, Quorum, board_votes, known_reason, quorum, shown, votes, voting};
+pub use weekday::{is_weekday, next_weekday};
 
 /// How long before its start people may be let in.
 const DOORS: TimeDelta = TimeDelta::hours(1);

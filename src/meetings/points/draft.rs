@@ -75,6 +75,10 @@ pub struct RecordDraft {
     pub decision: String,
     /// How far it has come.
     pub state: ItemState,
+    /// Whether it is decided all the same, though fewer members are there than the bylaws ask for. The
+    /// point tells it then.
+    #[oai(default)]
+    pub without_quorum: bool,
 }
 
 impl RecordDraft {
@@ -86,7 +90,7 @@ impl RecordDraft {
         let mut check = Check::default();
         let notes = check.text("notes", &self.notes, TEXT_MAX);
         let decision = check.text("decision", &self.decision, TEXT_MAX);
-        check.done(Self { notes, decision, state: self.state })
+        check.done(Self { notes, decision, ..self.clone() })
     }
 }
 
@@ -131,6 +135,10 @@ pub struct BallotDraft {
     /// The option, from 1: what the chair heard at an acclamation; where votes were equal, what the
     /// chair votes for or what the lot fell on. Left out when the votes decide.
     pub winner: Option<i32>,
+    /// Whether the meeting votes all the same, though fewer members are there than the bylaws ask for. The
+    /// point tells it then.
+    #[oai(default)]
+    pub without_quorum: bool,
 }
 
 fn simple() -> Majority {

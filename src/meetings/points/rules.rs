@@ -59,6 +59,12 @@ pub fn takes_nominations(state: State) -> bool {
     matches!(state, State::Draft | State::Called | State::Open)
 }
 
+/// Whether what is written as decided at a point is bound by the quorum of the bylaws: at general meetings, but
+/// not that the meeting is opened and closed, which nobody decides. A vote is bound by it everywhere.
+pub fn needs_quorum(meeting: Kind, item: ItemKind) -> bool {
+    meeting.is_general() && !matches!(item, ItemKind::Opening | ItemKind::Closing)
+}
+
 /// Whether so few members are present that a general meeting can decide nothing. The bylaws' number
 /// is of members present, whether they may vote or not; boards are not bound by it.
 pub fn quorum_missing(meeting: Kind, present: i32, quorum: u16) -> bool {
@@ -157,6 +163,8 @@ mod tests {
         assert!(!quorum_missing(Kind::Annual, 10, 10));
         assert!(!quorum_missing(Kind::Annual, 0, 0));
         assert!(!quorum_missing(Kind::Board, 3, 10));
+        assert!(needs_quorum(Kind::Annual, ItemKind::Agenda) && needs_quorum(Kind::Member, ItemKind::ElectBoard));
+        assert!(!needs_quorum(Kind::Annual, ItemKind::Closing) && !needs_quorum(Kind::Board, ItemKind::General));
     }
 
     #[test]

@@ -134,8 +134,9 @@ pub(super) async fn page(
     );
     let editors: Vec<Editor> =
         view.paragraphs.into_iter().enumerate().map(|(place, one)| editor(words, one, (place, count))).collect();
-    let editors =
+    let mut editors =
         editors.into_iter().map(|one| came_again(words, one, refused.as_ref(), &mut form)).collect::<Vec<_>>();
+    open_first(&mut editors);
     let blank = editors.iter().filter(|one| one.is_blank).count();
     Ok(DraftPage {
         shell: room.shell(speech),
@@ -158,6 +159,15 @@ pub(super) async fn page(
     })
 }
 
+/// One paragraph is open: the one whose form was refused, or else the first without text. A page with all of
+/// them open is too long for a telephone.
+fn open_first(editors: &mut [Editor]) {
+    let is_any = editors.iter().any(|one| one.is_open);
+    if let Some(first) = editors.iter_mut().find(|one| one.is_blank && !is_any) {
+        first.is_open = true;
+    }
+}
+
 /// "§ 3".
 fn sign(words: Words, one: &ParagraphView) -> String {
     words.with("minutes-sign", "number", one.number.to_string())
@@ -176,7 +186,7 @@ fn editor(words: Words, one: ParagraphView, (place, count): (usize, usize)) -> E
         is_first: place == 0,
         is_last: place + 1 == count,
         is_blank,
-        is_open: is_blank,
+        is_open: false,
         theirs: None,
         faults: Vec::new(),
     }
@@ -192,6 +202,11 @@ fn came_again(words: Words, one: Editor, refused: Option<&Refused>, form: &mut F
         fault.fields.iter().map(|field| (field.field.clone(), words.code(field.code, &field.args))).collect();
     form.summary = Some(fault.detail(words));
     form.faults = faults.iter().map(|(field, told)| (format!("{}-{field}", one.id), told.clone())).collect();
+    if refused.is_stale {
+        form.summary = Some(words.t("minutes-overtaken-title"));
+        let go = words.with("minutes-overtaken-go", "sign", one.sign.as_str());
+        form.faults = vec![(format!("{}-both", one.id), go)];
+    }
     let theirs = refused.is_stale.then(|| Theirs {
         heading: one.heading.clone(),
         text: paragraphs(&one.text),

@@ -50,6 +50,7 @@ minutes-autosave-overtaken = Somebody else has written in this paragraph. Press 
 minutes-overtaken-title = Somebody else has written in this paragraph
 minutes-overtaken-text = Read both texts below. Write what is to stand in the fields and press Save: what stands in the fields then replaces what is saved now.
 minutes-overtaken-theirs = What is saved now
+minutes-overtaken-go = Go to { $sign } and compare the texts
 minutes-overtaken-yours = Your text
 minutes-overtaken-empty = Everything has been removed: heading, text and decision are all empty.
 minutes-lost-title = Your text was not saved

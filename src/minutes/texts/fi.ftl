@@ -50,6 +50,7 @@ minutes-autosave-overtaken = Joku muu on kirjoittanut tähän pykälään. Paina
 minutes-overtaken-title = Joku muu on kirjoittanut tähän pykälään
 minutes-overtaken-text = Lue molemmat tekstit tästä alta. Kirjoita kenttiin se, mikä jää voimaan, ja paina Tallenna: silloin kenttien teksti korvaa nyt tallennetun tekstin.
 minutes-overtaken-theirs = Nyt tallennettu teksti
+minutes-overtaken-go = Siirry kohtaan { $sign } ja vertaa tekstejä
 minutes-overtaken-yours = Oma tekstisi
 minutes-overtaken-empty = Kaikki on poistettu: otsikko, teksti ja päätös ovat tyhjiä.
 minutes-lost-title = Tekstiäsi ei tallennettu

@@ -50,6 +50,7 @@ minutes-autosave-overtaken = Någon annan har skrivit i paragrafen. Tryck på Sp
 minutes-overtaken-title = Någon annan har skrivit i paragrafen
 minutes-overtaken-text = Läs båda texterna här under. Skriv det som ska gälla i fälten och tryck på Spara: då ersätter det som står i fälten det som är sparat nu.
 minutes-overtaken-theirs = Det som är sparat nu
+minutes-overtaken-go = Gå till { $sign } och jämför texterna
 minutes-overtaken-yours = Din text
 minutes-overtaken-empty = Allt är borttaget: både rubrik, text och beslut är tomma.
 minutes-lost-title = Din text sparades inte

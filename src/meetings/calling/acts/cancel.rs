@@ -1,6 +1,8 @@
-//! A meeting that will not be held: all who were called are told.
+//! A meeting that will not be held, or that goes on another day: all who were called are told.
 
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter, entity::prelude::Expr};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter, entity::prelude::Expr,
+};
 use serde_json::json;
 
 use super::{
@@ -28,12 +30,13 @@ use crate::{
     },
 };
 
-/// Whom a change or cancellation would be told: all who were called. Nobody, while it is a draft.
+/// Whom a change, a cancellation or an adjournment would be told: all who were called. Nobody, while it is
+/// a draft.
 ///
 /// # Errors
 /// A fault of the store.
-pub async fn to_be_told(app: &App, permit: &Permit<CallMeetings>, id: MeetingId) -> Result<Plan, Fault> {
-    Ok(rules::told(&receipts(app.read(), permit, id).await?))
+pub async fn to_be_told(db: &impl ConnectionTrait, proof: &impl Proof, id: MeetingId) -> Result<Plan, Fault> {
+    Ok(rules::told(&receipts(db, proof, id).await?))
 }
 
 /// Cancels a meeting. It stays in the calendar and says so; all who were called are told, by the
@@ -62,7 +65,8 @@ pub async fn cancel(
         keep_event(app, txn, permit, &row, Some(row.event_id)).await?;
         release_motions(txn, permit, id).await?;
         if was_called {
-            tell(app, txn, permit, &row, message.as_deref()).await?;
+            let plan = to_be_told(txn, permit, id).await?;
+            tell(app, txn, permit, &row, (Cause::Cancellation, message.as_deref(), plan)).await?;
         }
         let detail = json!({ "was_called": was_called });
         store::noted(app, txn, permit, "meeting.cancelled", id.0, detail).await?;
@@ -71,19 +75,40 @@ pub async fn cancel(
     .await
 }
 
+/// Tells all who were called that a meeting was adjourned to another day: when and where it goes on, and
+/// which points are left. `row` is the meeting as it stands there ([`crate::meetings::hall::rules::moved`]).
+/// Answers whom; where nobody was called nothing is sent.
+///
+/// The meeting decides it, so that its chair or secretary needs no right to call. The receipts are the
+/// evidence; whether the meeting was duly called goes by its call alone.
+///
+/// # Errors
+/// A fault of the store.
+pub(in crate::meetings) async fn tell_adjourned(
+    app: &App,
+    txn: &DatabaseTransaction,
+    proof: &impl Proof,
+    row: &meeting::Model,
+) -> Result<Plan, Fault> {
+    let plan = to_be_told(txn, proof, row.id).await?;
+    if !plan.is_empty() {
+        tell(app, txn, proof, row, (Cause::Adjournment, None, plan.clone())).await?;
+    }
+    Ok(plan)
+}
+
 async fn tell(
     app: &App,
     txn: &DatabaseTransaction,
     proof: &impl Proof,
     row: &meeting::Model,
-    message: Option<&str>,
+    (cause, message, plan): (Cause, Option<&str>, Plan),
 ) -> Result<(), Fault> {
     let matter = matter(app, txn, proof, row).await?;
-    let plan = rules::told(&receipts(txn, proof, row.id).await?);
     let order = Order {
-        cause: Cause::Cancellation,
-        subject: matter.subject(row, Cause::Cancellation),
-        body: matter.body(row, Cause::Cancellation, message),
+        cause,
+        subject: matter.subject(row, cause),
+        body: matter.body(row, cause, message),
         matter: &matter,
         plan,
         waived: planning::waivers(row),

@@ -23,7 +23,7 @@ use crate::{
             rules::{self, Plan},
             text::Matter,
         },
-        meeting, store,
+        hall, meeting, store,
     },
 };
 
@@ -100,8 +100,7 @@ async fn planned(
 /// # Errors
 /// Absent.
 pub async fn poster_pdf(app: &App, permit: &Permit<CallMeetings>, id: MeetingId, size: Size) -> Result<Vec<u8>, Fault> {
-    let row = store::find(app.read(), permit, id).await?;
-    let matter = matter(app, app.read(), permit, &row).await?;
+    let (row, matter) = for_all(app, permit, id).await?;
     paper::pdf(print::poster(app, &matter, &row, size)?).await
 }
 
@@ -110,8 +109,19 @@ pub async fn poster_pdf(app: &App, permit: &Permit<CallMeetings>, id: MeetingId,
 /// # Errors
 /// Absent.
 pub async fn advert(app: &App, permit: &Permit<CallMeetings>, id: MeetingId) -> Result<String, Fault> {
+    let (row, matter) = for_all(app, permit, id).await?;
+    Ok(matter.advert(&row))
+}
+
+/// What is put up or printed for all. While a meeting is adjourned it tells when the meeting goes on, and
+/// what is left.
+async fn for_all(app: &App, permit: &Permit<CallMeetings>, id: MeetingId) -> Result<(meeting::Model, Matter), Fault> {
     let row = store::find(app.read(), permit, id).await?;
-    Ok(matter(app, app.read(), permit, &row).await?.advert(&row))
+    let matter = matter(app, app.read(), permit, &row).await?;
+    Ok(match row.adjourned_to {
+        Some(to) => (hall::rules::moved(&row, to), matter.of_the_rest()),
+        None => (row, matter),
+    })
 }
 
 /// The evidence of a meeting's calls, to be kept for ever.

@@ -44,7 +44,7 @@ async fn page(
     form: FormState,
 ) -> Result<CancellationPage, Fault> {
     let (words, row) = (speech.words, seat.meeting());
-    let told = acts::to_be_told(app, permit, row.id).await?;
+    let told = acts::to_be_told(app.read(), permit, row.id).await?;
     let counts =
         [("email", number(told.mailed())), ("post", number(told.posted())), ("hand", number(told.unreachable.len()))];
     Ok(CancellationPage {

@@ -12,6 +12,7 @@ use crate::{
     kit::{App, Fault, Words, once::Once},
     meetings::{
         ItemState, Seat, agenda_item, attendance,
+        calling::{acts::tell_adjourned, rules::Plan},
         hall::{draft::AdjournmentDraft, rules},
         meeting,
         planning::{self, agenda::own_words, view::MeetingView},
@@ -26,8 +27,9 @@ const NOTES_MAX: usize = 20_000;
 /// are there leave, and the calendar follows; who comes then is noted anew. It goes on when it is
 /// opened again. The minutes tell it at the point where it happened.
 ///
-/// The meeting decides it, and those who were there know: nobody is written to. After four weeks that
-/// is not enough, and the members must be called anew.
+/// The meeting decides it, and those who were there know. When it is another day all who were called are
+/// told, by the channels of the call, in the same transaction. After four weeks that is not enough, and
+/// the members must be called anew.
 ///
 /// # Errors
 /// Forbidden; Invalid `adjournment_needs_call`, `adjournment_not_ahead`, `local_time_nonexistent`,
@@ -43,16 +45,21 @@ pub async fn adjourn(app: &App, seat: &Seat, once: &Once, draft: &AdjournmentDra
         rules::may_adjourn(&old, to, now)?;
         let is_break = rules::local(&old, now).date() == to.date();
         let row = store::save(app, txn, seat, meeting::Model { adjourned_to: Some(to), ..old }).await?;
+        let mut told = Plan::default();
         if !is_break {
             everybody_leaves(txn, seat, &row, now).await?;
-            let moved = meeting::Model { starts: to, ends: rules::end_from(&row, to), ..row.clone() };
+            let moved = rules::moved(&row, to);
             planning::acts::keep_event(app, txn, seat, &moved, Some(row.event_id)).await?;
+            told = tell_adjourned(app, txn, seat, &moved).await?;
         }
         let words = words_of(txn, seat).await?;
         let at = words.moment(&rules::local(&row, now));
         let sentence = words.pairs("hall-minutes-adjourned", &[("at", at), ("to", words.moment(&to))]);
         tell_minutes(txn, seat, &row, &sentence).await?;
-        let detail = json!({ "to": to.to_string(), "break": is_break });
+        let detail = json!({
+            "to": to.to_string(), "break": is_break, "mailboxes": told.email.len(), "envelopes": told.post.len(),
+            "by_hand": told.unreachable.len(),
+        });
         store::noted(app, txn, seat, "meeting.adjourned", row.id.0, detail).await?;
         planning::acts::view(app, txn, seat, row).await
     })

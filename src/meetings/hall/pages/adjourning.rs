@@ -1,4 +1,4 @@
-//! Adjourning: the page says what follows from it, and until when it can be.
+//! Adjourning: the page says what follows from it, who is told, and until when it can be.
 
 use askama::Template;
 use poem::{
@@ -19,6 +19,7 @@ use crate::{
     },
     meetings::{
         Seat,
+        calling::{self, pages::counted, view::number},
         hall::{acts, draft::AdjournmentDraft, rules},
     },
 };
@@ -30,12 +31,21 @@ struct AdjourningPage {
     title: String,
     base: String,
     limit: String,
+    /// Whether anybody was called, who is told when it goes on another day.
+    tells: bool,
+    /// How many are told by name, a sentence, where anybody is.
+    told: Option<String>,
     form: FormState,
 }
 
 async fn page(app: &App, speech: &Speech, here: &Here, seat: &Seat, form: FormState) -> Result<AdjourningPage, Fault> {
     let row = now(app.read(), seat).await?;
+    let plan = calling::acts::to_be_told(app.read(), seat, row.id).await?;
+    let counts =
+        [("email", number(plan.mailed())), ("post", number(plan.posted())), ("hand", number(plan.unreachable.len()))];
     Ok(AdjourningPage {
+        tells: !plan.is_empty(),
+        told: counts.iter().any(|(_, count)| *count > 0).then(|| counted(speech.words, "call-cancel-sum", &counts)),
         shell: shell_of(here, speech),
         base: base(here, seat.id()),
         limit: speech.words.with("hall-adjourn-limit", "day", speech.words.long_date(&rules::last_day(&row))),
@@ -70,12 +80,18 @@ pub(super) async fn do_adjourn(
 ) -> Result<Response, Fault> {
     let here = Here::find(&app, guest, &slug).await?;
     let seat = seat_of(&app, &here, &meeting).await?;
+    let called = calling::acts::to_be_told(app.read(), &seat, seat.id()).await?;
     let adjourned = match AdjournmentDraft::from_fields(&fields) {
         Ok(draft) => acts::adjourn(&app, &seat, &Once::free(), &draft).await,
         Err(fault) => Err(fault),
     };
     match adjourned {
-        Ok(_) => Ok(shell::go(&format!("{}?done=hall_adjourned", base(&here, seat.id())))),
+        Ok(view) => {
+            let is_break =
+                view.adjourned_to.is_some_and(|to| to.date() == rules::local(seat.meeting(), app.now()).date());
+            let done = if is_break || called.is_empty() { "hall_adjourned" } else { "hall_adjourned_told" };
+            Ok(shell::go(&format!("{}?done={done}", base(&here, seat.id()))))
+        }
         Err(fault) if is_shown(&fault) => {
             let form = FormState::refused(fields, &fault, speech.words);
             shell::refused(&page(&app, &speech, &here, &seat, form).await?, &fault)

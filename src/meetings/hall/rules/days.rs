@@ -1,9 +1,10 @@
 //! The days of a meeting: the one it was called to, the one on which it is held, and those to which
 //! it was adjourned.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc, Weekday};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
 
+use super::weekday::next_weekday;
 use crate::{
     calendar::zone::{self, LocalFault},
     kit::{Fault, FieldFault},
@@ -138,16 +139,19 @@ pub fn end_from(row: &meeting::Model, to: NaiveDateTime) -> NaiveDateTime {
     if zone::sound(after(0), zone_of(row)).is_ok() { after(0) } else { after(1) }
 }
 
+/// A meeting as it stands where it goes on then: in the calendar, in letters and on posters.
+pub fn moved(row: &meeting::Model, to: NaiveDateTime) -> meeting::Model {
+    meeting::Model { starts: to, ends: end_from(row, to), ..row.clone() }
+}
+
 /// Whether a settled roll still holds when an adjourned meeting goes on now: on the same day and the
 /// next weekday. Later the meeting settles it anew, with those who are there then.
 ///
-/// Source: custom, as the acts on companies and economic associations have it for theirs.
+/// Source: custom, as the acts on companies (2005:551, 7 kap. 29 §: to a later day than "närmast följande
+/// vardag") and on economic associations have it for theirs; what a weekday is stands at
+/// [`super::is_weekday`].
 pub fn keeps_roll(row: &meeting::Model, now: DateTime<Utc>) -> bool {
-    let mut last = sitting(row).succ_opt();
-    while last.is_some_and(|day| matches!(day.weekday(), Weekday::Sat | Weekday::Sun)) {
-        last = last.and_then(|day| day.succ_opt());
-    }
-    last.is_none_or(|last| local(row, now).date() <= last)
+    next_weekday(sitting(row)).is_none_or(|last| local(row, now).date() <= last)
 }
 
 #[cfg(test)]
@@ -222,6 +226,9 @@ mod tests {
         assert!(!keeps_roll(&open(), at("2026-03-31T16:00:00Z")));
         let again = meeting::Model { resumed: Some(at("2026-03-31T16:00:00Z")), ..open() };
         assert!(keeps_roll(&again, at("2026-04-01T16:00:00Z")) && !keeps_roll(&again, at("2026-04-02T16:00:00Z")));
+        // On the eve of Good Friday: after Easter comes a Tuesday.
+        let eve = meeting::Model { resumed: Some(at("2026-04-02T16:00:00Z")), ..open() };
+        assert!(keeps_roll(&eve, at("2026-04-07T16:00:00Z")) && !keeps_roll(&eve, at("2026-04-08T16:00:00Z")));
     }
 
     #[test]

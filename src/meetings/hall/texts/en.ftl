@@ -163,12 +163,14 @@ done-hall-officers-chosen = The choice is saved.
 # Adjourning
 hall-adjourn-title = Adjourn the meeting?
 hall-adjourn-text = The meeting goes on when you open it again. Until then nothing is decided. If you go on another day, everybody is noted as having left, and the calendar shows the new day. A settled voting roll holds until the next weekday. If you go on later, the meeting settles it anew.
+hall-adjourn-told = If you go on another day, those who were called are told the time, the place and what remains. E-mail goes out at once. Letters and posters are printed from the page Call.
 hall-adjourn-limit = You can go on no later than { $day }. After that a new notice of meeting is needed.
 hall-adjourn-day = Day on which the meeting goes on
 hall-adjourn-time = Time
 hall-minutes-adjourned = The meeting was adjourned on { $at } until { $to }.
 hall-minutes-resumed = The meeting was resumed on { $at }.
 done-hall-adjourned = The meeting is adjourned.
+done-hall-adjourned-told = The meeting is adjourned, and those who were called are told. Letters and posters are printed from the page Call.
 
 # Closing
 hall-closing-title = Close the meeting?

@@ -162,12 +162,14 @@ done-hall-officers-chosen = Valinta on tallennettu.
 # Keskeyttäminen
 hall-adjourn-title = Keskeytetäänkö kokous?
 hall-adjourn-text = Kokous jatkuu, kun avaatte sen uudelleen. Siihen asti mitään ei päätetä. Jos jatkatte toisena päivänä, kaikki merkitään lähteneiksi ja kalenterissa näkyy uusi päivä. Vahvistettu ääniluettelo on voimassa seuraavaan arkipäivään asti. Jos jatkatte myöhemmin, kokous vahvistaa sen uudelleen.
+hall-adjourn-told = Jos jatkatte toisena päivänä, kutsutut saavat tiedon ajasta, paikasta ja siitä, mitä on jäljellä. Sähköpostit lähtevät heti. Kirjeet ja ilmoitukset tulostetaan sivulta Kutsu.
 hall-adjourn-limit = Voitte jatkaa viimeistään { $day }. Sen jälkeen tarvitaan uusi kokouskutsu.
 hall-adjourn-day = Päivä, jona kokous jatkuu
 hall-adjourn-time = Kellonaika
 hall-minutes-adjourned = Kokous keskeytettiin { $at }. Se jatkuu { $to }.
 hall-minutes-resumed = Kokousta jatkettiin { $at }.
 done-hall-adjourned = Kokous on keskeytetty.
+done-hall-adjourned-told = Kokous on keskeytetty, ja kutsutut saavat tiedon. Kirjeet ja ilmoitukset tulostetaan sivulta Kutsu.
 
 # Päättäminen
 hall-closing-title = Päätetäänkö kokous?

@@ -72,17 +72,19 @@ fn after(annual: &meeting::Model) -> NaiveDateTime {
     whole.checked_add_signed(TimeDelta::seconds(missing)).unwrap_or(whole)
 }
 
-/// The constituting meeting that follows an annual meeting, if there is one.
+/// The constituting meeting that follows an annual meeting, if there is one; also when the annual meeting was over
+/// before the hour that it was planned for.
 async fn planned(
     txn: &DatabaseTransaction,
     permit: &Permit<PlanMeetings>,
     annual: &meeting::Model,
 ) -> Result<Option<meeting::Model>, Fault> {
+    let from = annual.starts.min(after(annual));
     let until = annual.starts.checked_add_days(Days::new(OWN_DAYS)).unwrap_or(annual.ends);
     Ok(meeting::Entity::within(permit)
         .filter(meeting::Column::Kind.eq(Kind::Constituting))
         .filter(meeting::Column::State.ne(State::Cancelled))
-        .filter(meeting::Column::Starts.gte(annual.starts))
+        .filter(meeting::Column::Starts.gte(from))
         .filter(meeting::Column::Starts.lt(until))
         .order_by_asc(meeting::Column::Starts)
         .one(txn)

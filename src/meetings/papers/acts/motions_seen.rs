@@ -1,6 +1,7 @@
 //! Which motions somebody sees: members their own and those of meetings that they are called to, the
 //! board all of them.
 
+use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
 use crate::{
@@ -99,7 +100,10 @@ pub async fn is_own(app: &App, permit: &Permit<BeInside>, id: MotionId) -> Resul
 ///
 /// # Errors
 /// A fault of the store.
-pub async fn open_to_motions(app: &App, permit: &Permit<BeInside>) -> Result<Vec<(MeetingId, String)>, Fault> {
+pub async fn open_to_motions(
+    app: &App,
+    permit: &Permit<BeInside>,
+) -> Result<Vec<(MeetingId, String, NaiveDate)>, Fault> {
     let states = if is_board(permit) { vec![State::Draft, State::Called] } else { vec![State::Called] };
     let rows = meeting::Entity::within(permit)
         .filter(meeting::Column::Kind.is_in([Kind::Annual, Kind::ExtraAnnual, Kind::Member]))
@@ -107,5 +111,5 @@ pub async fn open_to_motions(app: &App, permit: &Permit<BeInside>) -> Result<Vec
         .order_by_asc(meeting::Column::Starts)
         .all(app.read())
         .await?;
-    Ok(rows.into_iter().map(|row| (row.id, format!("{}, {}", row.title, row.starts.date()))).collect())
+    Ok(rows.into_iter().map(|row| (row.id, row.title, row.starts.date())).collect())
 }

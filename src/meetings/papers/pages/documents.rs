@@ -158,6 +158,8 @@ pub(super) async fn do_upload(
         Ok(_) => Ok(shell::go(&format!("/{slug}/meetings/{}/documents?done=document_added", seat.id()))),
         Err(fault) if is_shown(&fault) => {
             let form = FormState::refused(fields, &fault, speech.words);
+            // Where the file itself was refused, the same once more would help nobody.
+            let again = again.filter(|_| fault.kind != Kind::Large && form.fault("file").is_none());
             let page = DocumentsPage { again, ..page(&app, &here, &speech, &seat, form).await? };
             shell::refused(&page, &fault)
         }

@@ -36,7 +36,6 @@ struct MotionPage {
     text: Vec<String>,
     opinion: Vec<String>,
     is_late: bool,
-    is_stale: bool,
     may_withdraw: bool,
     version: i64,
     meetings: Options,
@@ -74,7 +73,9 @@ async fn page(
     let slug = &here.association.slug;
     let meetings = if plans { acts::open_to_motions(app, &permit).await? } else { Vec::new() };
     let none = (String::new(), words.t("paper-motion-no-meeting"));
-    let named = meetings.iter().map(|(id, title)| (id.to_string(), title.clone()));
+    let named = meetings.into_iter().map(|(id, title, day)| {
+        (id.to_string(), words.with2("paper-motion-meeting-on", ("title", title), ("day", words.date(&day))))
+    });
     Ok(MotionPage {
         shell: here.shell(speech, "meetings"),
         base: format!("/{slug}/meetings/motions/{id}"),
@@ -87,7 +88,6 @@ async fn page(
         text: lines(&one.text),
         opinion: lines(&one.opinion),
         is_late: one.late == Some(true),
-        is_stale: false,
         may_withdraw: is_open && (is_own || plans),
         version: one.version,
         meetings: std::iter::once(none).chain(named).collect(),
@@ -126,15 +126,14 @@ pub(super) async fn do_change(
         Ok(_) => Ok(shell::go(&format!("/{slug}/meetings/motions/{id}?done=motion_saved"))),
         Err(fault) if is_shown(&fault) => {
             let mut form = FormState::refused(fields, &fault, speech.words);
-            let is_stale = fault.kind == Kind::Stale;
-            if is_stale {
+            if fault.kind == Kind::Stale {
                 // What was typed stands over the version that is there now; it is shown above the form.
                 let now = acts::see_motion(&app, &here.permit::<BeInside>()?, id).await?;
                 form.fields.0.retain(|(name, _)| name != "version");
                 form.fields.0.push(("version".to_owned(), now.version.to_string()));
+                form.summary = Some(speech.words.t("paper-overtaken"));
             }
-            let page = page(&app, &here, &speech, id, Some(form)).await?;
-            shell::refused(&MotionPage { is_stale, ..page }, &fault)
+            shell::refused(&page(&app, &here, &speech, id, Some(form)).await?, &fault)
         }
         Err(fault) => Err(fault),
     }

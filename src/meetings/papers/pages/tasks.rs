@@ -32,6 +32,8 @@ struct TasksPage {
     may_change: bool,
     open: Vec<Row>,
     done: Vec<Row>,
+    /// Why nothing was done.
+    told: Option<String>,
 }
 
 /// A task in the list.
@@ -50,7 +52,8 @@ struct TaskPage {
     shell: Shell,
     list: String,
     action: String,
-    is_stale: bool,
+    /// What somebody else has saved meanwhile.
+    now: Option<Row>,
     form: FormState,
 }
 
@@ -73,24 +76,30 @@ pub(super) async fn show_tasks(
     Path(slug): Path<String>,
 ) -> Result<Response, Fault> {
     let here = Here::find(&app, guest, &slug).await?;
+    shell::html(&list(&app, &here, &speech, None).await?)
+}
+
+async fn list(app: &App, here: &Here, speech: &Speech, told: Option<String>) -> Result<TasksPage, Fault> {
     let permit = here.permit::<SeeBoardMeetings>()?;
-    let list = acts::list_tasks(&app, &permit, None, Some(MOST), None).await?;
+    let list = acts::list_tasks(app, &permit, None, Some(MOST), None).await?;
     let (done, open): (Vec<TaskView>, Vec<TaskView>) = list.items.into_iter().partition(|one| one.done);
     let rows = |tasks: Vec<TaskView>| -> Vec<Row> {
         tasks.into_iter().map(|one| row(speech.words, app.today(), one)).collect()
     };
-    shell::html(&TasksPage {
-        shell: here.shell(&speech, "meetings"),
-        slug,
+    Ok(TasksPage {
+        shell: here.shell(speech, "meetings"),
+        slug: here.association.slug.clone(),
         may_change: here.may::<CommentMinutes>(),
         open: rows(open),
         done: rows(done),
+        told,
     })
 }
 
 #[handler]
 pub(super) async fn do_done(
     app: Data<&App>,
+    speech: Data<&Speech>,
     guest: Guest,
     Path((slug, task)): Path<(String, String)>,
     fields: Fields,
@@ -98,14 +107,20 @@ pub(super) async fn do_done(
     let here = Here::find(&app, guest, &slug).await?;
     let permit = here.permit::<CommentMinutes>()?;
     let done = fields.ticked("done");
-    acts::set_done(&app, &permit, named(&task)?, fields.version()?, done).await?;
     let told = if done { "task_done" } else { "task_reopened" };
-    Ok(shell::go(&format!("/{slug}/meetings/tasks?done={told}")))
+    match acts::set_done(&app, &permit, named(&task)?, fields.version()?, done).await {
+        Ok(_) => Ok(shell::go(&format!("/{slug}/meetings/tasks?done={told}"))),
+        Err(fault) if fault.kind == Kind::Stale => {
+            let told = speech.words.t("paper-tasks-overtaken");
+            shell::refused(&list(&app, &here, &speech, Some(told)).await?, &fault)
+        }
+        Err(fault) => Err(fault),
+    }
 }
 
-fn page(here: &Here, speech: &Speech, task: &str, form: FormState, is_stale: bool) -> TaskPage {
+fn page(here: &Here, speech: &Speech, task: &str, form: FormState) -> TaskPage {
     let list = format!("/{}/meetings/tasks", here.association.slug);
-    TaskPage { shell: here.shell(speech, "meetings"), action: format!("{list}/{task}"), list, is_stale, form }
+    TaskPage { shell: here.shell(speech, "meetings"), action: format!("{list}/{task}"), list, now: None, form }
 }
 
 fn filled(one: &TaskView) -> FormState {
@@ -128,7 +143,7 @@ pub(super) async fn show_task(
     let here = Here::find(&app, guest, &slug).await?;
     here.permit::<CommentMinutes>()?;
     let one = acts::see_task(&app, &here.permit::<SeeBoardMeetings>()?, named(&task)?).await?;
-    shell::html(&page(&here, &speech, &one.id.to_string(), filled(&one), false))
+    shell::html(&page(&here, &speech, &one.id.to_string(), filled(&one)))
 }
 
 #[handler]
@@ -149,14 +164,17 @@ pub(super) async fn do_change(
     match changed {
         Ok(_) => Ok(shell::go(&format!("/{slug}/meetings/tasks?done=task_saved"))),
         Err(fault) if is_shown(&fault) => {
-            let is_stale = fault.kind == Kind::Stale;
             let mut form = FormState::refused(fields, &fault, speech.words);
-            if is_stale {
+            let mut there = None;
+            if fault.kind == Kind::Stale {
                 let now = acts::see_task(&app, &here.permit::<SeeBoardMeetings>()?, id).await?;
                 form.fields.0.retain(|(name, _)| name != "version");
                 form.fields.0.push(("version".to_owned(), now.version.to_string()));
+                form.summary = Some(speech.words.t("paper-overtaken"));
+                there = Some(row(speech.words, app.today(), now));
             }
-            shell::refused(&page(&here, &speech, &id.to_string(), form, is_stale), &fault)
+            let page = TaskPage { now: there, ..page(&here, &speech, &id.to_string(), form) };
+            shell::refused(&page, &fault)
         }
         Err(fault) => Err(fault),
     }

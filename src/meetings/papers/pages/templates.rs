@@ -6,7 +6,7 @@ use poem::{
     web::{Data, Path},
 };
 
-use super::{named, said};
+use super::{is_shown, named, said};
 use crate::{
     associations::{
         place::Here,
@@ -17,7 +17,7 @@ use crate::{
         App, Fault,
         door::Speech,
         form::Fields,
-        shell::{self, Shell},
+        shell::{self, FormState, Shell},
     },
     meetings::papers::acts,
 };
@@ -29,6 +29,10 @@ struct TemplatesPage {
     slug: String,
     may_change: bool,
     rows: Vec<Row>,
+    /// Where the name goes that was refused.
+    action: String,
+    /// The name, when it was refused.
+    form: Option<FormState>,
 }
 
 /// A template in the list.
@@ -48,7 +52,11 @@ pub(super) async fn show_templates(
     Path(slug): Path<String>,
 ) -> Result<Response, Fault> {
     let here = Here::find(&app, guest, &slug).await?;
-    let templates = acts::list_templates(&app, &here.permit::<SeeBoardMeetings>()?).await?;
+    shell::html(&page(&app, &here, &speech).await?)
+}
+
+async fn page(app: &App, here: &Here, speech: &Speech) -> Result<TemplatesPage, Fault> {
+    let templates = acts::list_templates(app, &here.permit::<SeeBoardMeetings>()?).await?;
     let rows = templates.into_iter().map(|one| Row {
         id: one.id.to_string(),
         name: one.name,
@@ -56,11 +64,13 @@ pub(super) async fn show_templates(
         points: one.items.into_iter().map(|item| item.heading).collect(),
         version: one.version,
     });
-    shell::html(&TemplatesPage {
-        shell: here.shell(&speech, "meetings"),
-        slug,
+    Ok(TemplatesPage {
+        shell: here.shell(speech, "meetings"),
+        slug: here.association.slug.clone(),
         may_change: here.may::<PlanMeetings>(),
         rows: rows.collect(),
+        action: String::new(),
+        form: None,
     })
 }
 
@@ -68,14 +78,22 @@ pub(super) async fn show_templates(
 #[handler]
 pub(super) async fn do_save(
     app: Data<&App>,
+    speech: Data<&Speech>,
     guest: Guest,
     Path((slug, meeting)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Fault> {
     let here = Here::find(&app, guest, &slug).await?;
     let permit = here.permit::<PlanMeetings>()?;
-    acts::save_agenda(&app, &permit, named(&meeting)?, fields.text("name")).await?;
-    Ok(shell::go(&format!("/{slug}/meetings/templates?done=template_saved")))
+    match acts::save_agenda(&app, &permit, named(&meeting)?, fields.text("name")).await {
+        Ok(_) => Ok(shell::go(&format!("/{slug}/meetings/templates?done=template_saved"))),
+        Err(fault) if is_shown(&fault) => {
+            let form = Some(FormState::refused(fields, &fault, speech.words));
+            let action = format!("/{slug}/meetings/{meeting}/agenda/template");
+            shell::refused(&TemplatesPage { action, form, ..page(&app, &here, &speech).await? }, &fault)
+        }
+        Err(fault) => Err(fault),
+    }
 }
 
 #[handler]

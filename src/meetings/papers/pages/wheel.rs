@@ -22,7 +22,7 @@ use crate::{
     },
     meetings::papers::{
         acts,
-        view::{Standing, WheelEntry, YearWheel},
+        view::{Mark, Standing, WheelEntry, YearWheel},
     },
 };
 
@@ -55,7 +55,11 @@ struct Row {
 fn row(words: Words, slug: &str, one: &WheelEntry) -> Row {
     Row {
         day: words.date(&one.day),
-        text: said(words, "paper-wheel", one.mark.key()),
+        text: match one.mark {
+            // The day of a meeting that is planned is its own, not the last one that the bylaws allow.
+            Mark::AnnualMeeting if one.meeting_id.is_some() => words.t("paper-wheel-annual-meeting-there"),
+            mark => said(words, "paper-wheel", mark.key()),
+        },
         state: said(words, "paper-wheel-state", one.state.key()),
         is_missing: one.state == Standing::Missing,
         href: one.meeting_id.map(|id| format!("/{slug}/meetings/{id}")),

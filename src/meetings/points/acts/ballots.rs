@@ -3,12 +3,12 @@
 use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use serde_json::json;
 
-use super::count;
+use super::{count, quorum};
 use crate::{
     associations::{self, Proof, draft::BylawsDraft},
     kit::{App, Fault, once::Once},
     meetings::{
-        AgendaItemId, BallotId, ItemKind, Majority, Seat, agenda_item, ballot, election, meeting,
+        AgendaItemId, BallotId, ItemKind, Kind, Majority, Seat, agenda_item, ballot, election, meeting,
         points::{
             draft::BallotDraft,
             rules::{self, Count, Frame},
@@ -36,7 +36,8 @@ pub async fn hold(
         let meeting = store::find_open(txn, seat, seat.id()).await?;
         let item = store::item(txn, seat, meeting.id, item).await?;
         let bylaws = associations::acts::rules_of(txn, seat.association()).await?;
-        may_be_held(txn, seat, &meeting, &item, &bylaws, &said).await?;
+        may_be_held(meeting.kind, item.kind, said.majority)?;
+        let short = quorum::asked(txn, seat, &meeting, &bylaws, said.without_quorum).await?;
         let frame = frame(txn, seat, &meeting, &item, &bylaws).await?;
         let count = Count {
             method: said.method,
@@ -64,32 +65,26 @@ pub async fn hold(
         };
         let active = ballot::ActiveModel::from(row.clone()).reset_all();
         ballot::Entity::insert(active).exec_without_returning(txn).await?;
-        let detail =
-            json!({ "meeting": meeting.id.0, "item": item.number, "entitled": row.entitled, "winner": row.winner });
+        if let Some(told) = &short {
+            quorum::tell(txn, seat, (meeting.id, Some(item.id)), told).await?;
+        }
+        let detail = json!({
+            "meeting": meeting.id.0, "item": item.number, "entitled": row.entitled, "winner": row.winner,
+            "without_quorum": short.is_some(),
+        });
         store::noted(app, txn, seat, "ballot.held", row.id.0, detail).await?;
         Ok(BallotView::of(row))
     })
     .await
 }
 
-/// Whether something can be voted on there, by so many, with that majority.
-async fn may_be_held(
-    txn: &DatabaseTransaction,
-    seat: &Seat,
-    meeting: &meeting::Model,
-    item: &agenda_item::Model,
-    bylaws: &BylawsDraft,
-    said: &BallotDraft,
-) -> Result<(), Fault> {
-    if !rules::may_decide(meeting.kind, item.kind) {
+/// Whether something can be voted on there, with that majority.
+fn may_be_held(meeting: Kind, item: ItemKind, majority: Majority) -> Result<(), Fault> {
+    if !rules::may_decide(meeting, item) {
         return Err(Fault::conflict("other_business_decides_nothing"));
     }
-    if item.kind == ItemKind::BylawChange && said.majority != Majority::Bylaws {
+    if item == ItemKind::BylawChange && majority != Majority::Bylaws {
         return Err(Fault::field("majority", "bylaw_change_majority"));
-    }
-    let present = count::members_present(txn, seat, meeting).await?;
-    if rules::quorum_missing(meeting.kind, present, bylaws.quorum) {
-        return Err(Fault::conflict("quorum_missing").with("present", present).with("quorum", bylaws.quorum));
     }
     Ok(())
 }

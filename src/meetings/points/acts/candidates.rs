@@ -5,9 +5,12 @@ use sea_orm::{
 };
 use serde_json::json;
 
-use super::elections::{self, find, going_on, sees_address, too_many};
+use super::{
+    elections::{self, find, going_on, sees_address, too_many},
+    quorum,
+};
 use crate::{
-    associations::Proof,
+    associations::{self, Proof},
     kit::{App, Fault, once::Once},
     meetings::{
         CandidateId, ElectionId, Seat, candidate, election,
@@ -149,7 +152,8 @@ pub async fn withdraw(app: &App, seat: &Seat, id: CandidateId) -> Result<(), Fau
 /// come then.
 ///
 /// # Errors
-/// Absent; Stale; Invalid `candidate_unknown`, `too_many_elected`; Conflict `meeting_not_open`.
+/// Absent; Stale; Invalid `candidate_unknown`, `too_many_elected`; Conflict `meeting_not_open`,
+/// `quorum_missing`.
 pub async fn record_result(
     app: &App,
     seat: &Seat,
@@ -174,10 +178,21 @@ pub async fn record_result(
         if elected.len() > usize::try_from(old.seats).unwrap_or_default() {
             return Err(too_many("elected", old.seats));
         }
+        let short = if elected.is_empty() {
+            None
+        } else {
+            let bylaws = associations::acts::rules_of(txn, seat.association()).await?;
+            quorum::asked(txn, seat, &meeting, &bylaws, draft.without_quorum).await?
+        };
         let row = election::Model { decided: Some(app.now()), version: version + 1, ..old };
         elections::save(txn, seat, &row).await?;
         tick(txn, seat, id, &elected).await?;
-        let detail = json!({ "meeting": meeting.id.0, "post": row.post.key(), "elected": elected.len() });
+        if let Some(told) = &short {
+            quorum::tell(txn, seat, (meeting.id, row.item_id), told).await?;
+        }
+        let detail = json!({
+            "meeting": meeting.id.0, "post": row.post.key(), "elected": elected.len(), "without_quorum": short.is_some(),
+        });
         store::noted(app, txn, seat, "election.decided", id.0, detail).await?;
         elections::one(txn, seat, meeting.id, id).await
     })

@@ -3,12 +3,12 @@
 use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use serde_json::json;
 
-use super::shown;
+use super::{quorum, shown};
 use crate::{
-    associations::Proof,
+    associations::{self, Proof},
     kit::{App, Fault},
     meetings::{
-        AgendaItemId, ItemState, MotionState, Seat, agenda_item, motion,
+        AgendaItemId, ItemState, MotionState, Seat, agenda_item, meeting, motion,
         points::{draft::RecordDraft, rules, view::PointView},
         store,
     },
@@ -21,7 +21,7 @@ use crate::{
 ///
 /// # Errors
 /// Absent; Stale; Invalid, with every field at fault, `other_business_decides_nothing` among them;
-/// Conflict `meeting_not_open`, `another_item_open`.
+/// Conflict `meeting_not_open`, `another_item_open`, `quorum_missing`.
 pub async fn record(
     app: &App,
     seat: &Seat,
@@ -44,24 +44,45 @@ pub async fn record(
         if said.state == ItemState::Open {
             alone(txn, seat, &old).await?;
         }
+        let short = decided_by_few(txn, seat, &meeting, &old, &said).await?;
         let new = agenda_item::Model {
-            notes: said.notes.clone(),
+            notes: short.as_ref().map_or_else(|| said.notes.clone(), |told| quorum::under(&said.notes, told)),
             decision: said.decision.clone(),
             version: version + 1,
             ..rules::moved(old, said.state, app.now())
         };
         save(txn, seat, &new, version).await?;
         settle_motion(app, txn, seat, &new).await?;
-        let detail = json!({ "meeting": meeting.id.0, "number": new.number, "state": new.state.key() });
+        let detail = json!({
+            "meeting": meeting.id.0, "number": new.number, "state": new.state.key(), "without_quorum": short.is_some(),
+        });
         store::noted(app, txn, seat, "item.recorded", id.0, detail).await?;
         shown::view(txn, seat, &meeting, new).await
     })
     .await
 }
 
-/// Whether a point stands as it was said.
+/// Whether a point stands as it was said; a sentence of ours may have been put under it.
 fn stands(row: &agenda_item::Model, said: &RecordDraft) -> bool {
-    row.notes == said.notes && row.decision == said.decision && row.state == said.state
+    let is_told = row.notes == said.notes || (said.without_quorum && row.notes.starts_with(&said.notes));
+    is_told && row.decision == said.decision && row.state == said.state
+}
+
+/// The sentence that tells of a decision that is taken without the quorum of the bylaws, where it is meant.
+/// To put a point off, or to word a decision better, is not to take one.
+async fn decided_by_few(
+    txn: &DatabaseTransaction,
+    seat: &Seat,
+    meeting: &meeting::Model,
+    old: &agenda_item::Model,
+    said: &RecordDraft,
+) -> Result<Option<String>, Fault> {
+    let is_taken = !said.decision.is_empty() && old.decision.is_empty() && said.state != ItemState::Deferred;
+    if !is_taken || !rules::needs_quorum(meeting.kind, old.kind) {
+        return Ok(None);
+    }
+    let bylaws = associations::acts::rules_of(txn, seat.association()).await?;
+    quorum::asked(txn, seat, meeting, &bylaws, said.without_quorum).await
 }
 
 /// One point at a time.

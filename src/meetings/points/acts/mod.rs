@@ -7,6 +7,7 @@ mod elections;
 mod items;
 mod notes;
 mod proposals;
+mod quorum;
 mod search;
 mod shown;
 mod suggest;

@@ -103,4 +103,8 @@ impl CandidateDraft {
 pub struct ResultDraft {
     /// The candidates who were elected, no more than there are seats; none when the seats stay empty.
     pub elected: Vec<CandidateId>,
+    /// Whether the meeting elects all the same, though fewer members are there than the bylaws ask for.
+    /// The point tells it then.
+    #[oai(default)]
+    pub without_quorum: bool,
 }

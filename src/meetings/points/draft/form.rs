@@ -26,7 +26,12 @@ pub fn record_of(fields: &Fields, row: &agenda_item::Model, state: ItemState) ->
         let there = fields.0.iter().any(|(key, _)| key == name);
         if there { fields.text(name).to_owned() } else { now.to_owned() }
     };
-    RecordDraft { notes: typed("notes", &row.notes), decision: typed("decision", &row.decision), state }
+    RecordDraft {
+        notes: typed("notes", &row.notes),
+        decision: typed("decision", &row.decision),
+        state,
+        without_quorum: fields.ticked("without_quorum"),
+    }
 }
 
 /// A proposal.
@@ -62,6 +67,7 @@ pub fn ballot_of(fields: &Fields) -> Result<(BallotDraft, Vec<usize>), Fault> {
         options,
         abstained: fields.parsed("ballot.abstained", "number_malformed", &mut faults),
         winner: winner_of(fields, &rows),
+        without_quorum: fields.ticked("ballot.without_quorum"),
     };
     if faults.is_empty() { Ok((draft, rows)) } else { Err(Fault::fields(faults)) }
 }

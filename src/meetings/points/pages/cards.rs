@@ -38,6 +38,7 @@ pub(super) struct Card {
     pub(super) years_field: String,
     pub(super) public_field: String,
     pub(super) member_field: String,
+    pub(super) without_field: String,
     /// Looking for a member, for those who may.
     pub(super) look: Option<Look>,
     /// Whether the form of a nomination is shown open.
@@ -191,6 +192,7 @@ pub(super) fn card(words: Words, one: &ElectionView, form: &FormState, search: O
         years_field: field("years"),
         public_field: field("public"),
         member_field: field("member_id"),
+        without_field: field("without_quorum"),
         is_open: is_asked || is_wrong,
         look,
         seats_field: format!("{change}.seats"),

@@ -50,6 +50,11 @@ pub(super) struct ItemPage {
     is_open: bool,
     opens: String,
     may_decide: bool,
+    /// Whether so few members are there that a decision must be meant.
+    is_short: bool,
+    needs_quorum: bool,
+    /// Whether nothing is decided yet.
+    is_undecided: bool,
     /// What somebody else saved meanwhile: notes and decision.
     theirs: Option<(String, String)>,
     paragraphs: Vec<String>,
@@ -139,11 +144,11 @@ pub(super) async fn page(
     let here = room.point(id);
     let elections = format!("{here}/elections");
     let search = cards::search(app, &room.seat, &typed.form, (here, elections)).await?;
+    let top = top(app, words, &room.here, &room.seat).await?;
     let mut form = merged(words, &point, typed.form, typed.is_record);
     cards::fill(&mut form, &point.elections);
     Ok(ItemPage {
         shell: room.here.shell(speech, "meetings"),
-        top: top(app, words, &room.here, &room.seat).await?,
         base: room.base(),
         action: room.point(id),
         title: list::title(words, point.number, &point.heading),
@@ -154,6 +159,10 @@ pub(super) async fn page(
         is_open: point.state == ItemState::Open,
         opens: words.with("point-open", "number", point.number),
         may_decide: rules::may_decide(meeting.kind, point.kind),
+        is_short: top.is_short,
+        needs_quorum: rules::needs_quorum(meeting.kind, point.kind),
+        is_undecided: point.decision.is_empty(),
+        top,
         theirs: typed.is_stale.then(|| (point.notes.clone(), point.decision.clone())),
         paragraphs: paragraphs(&point.text),
         motion: motion.map(Motion::of),

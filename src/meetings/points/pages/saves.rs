@@ -180,7 +180,10 @@ pub(super) async fn do_elect(
     fields: Fields,
 ) -> Result<Response, Fault> {
     let (room, id, election) = at_election(&app, guest, path).await?;
-    let draft = ResultDraft { elected: fields.all("elected").filter_map(|text| text.parse().ok()).collect() };
+    let draft = ResultDraft {
+        elected: fields.all("elected").filter_map(|text| text.parse().ok()).collect(),
+        without_quorum: fields.ticked(&format!("{}.without_quorum", cards::form_name(election))),
+    };
     let recorded = match fields.version() {
         Ok(version) => acts::record_result(&app, &room.seat, election, version, &draft).await,
         Err(fault) => Err(fault),

@@ -11,7 +11,7 @@ mod year;
 pub use decisions::{Asked, DecisionView, decisions};
 pub use package::meeting_zip;
 pub use print::{extract_pdf, minutes_pdf};
-pub use year::year_zip;
+pub use year::{year_zip, years};
 
 /// A file to be handed out.
 #[derive(Clone, Debug)]

@@ -1,10 +1,10 @@
 //! The package of a year: a folder for each meeting whose minutes are locked.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use askama::Template;
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 
 use super::{
@@ -112,6 +112,35 @@ pub async fn year_zip(app: &App, permit: &Permit<SeeBoardMeetings>, year: i32) -
     Ok(File { name: format!("{}-arkiv-{year}.zip", association.slug), bytes })
 }
 
+/// The years that have a package, the latest first.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn years(app: &App, permit: &Permit<SeeBoardMeetings>) -> Result<Vec<i32>, Fault> {
+    let locked: Vec<MeetingId> = minutes::Entity::within(permit)
+        .select_only()
+        .column(minutes::Column::MeetingId)
+        .filter(minutes::Column::State.is_in(packed(permit).iter().copied()))
+        .into_tuple()
+        .all(app.read())
+        .await?;
+    let begun: Vec<(MeetingId, NaiveDateTime)> = meeting::Entity::within(permit)
+        .select_only()
+        .columns([meeting::Column::Id, meeting::Column::Starts])
+        .into_tuple()
+        .all(app.read())
+        .await?;
+    let locked: HashSet<MeetingId> = locked.into_iter().collect();
+    let years: BTreeSet<i32> =
+        begun.into_iter().filter(|(id, _)| locked.contains(id)).map(|(_, starts)| starts.year()).collect();
+    Ok(years.into_iter().rev().collect())
+}
+
+/// How far minutes must have come to be packed for them.
+fn packed(permit: &Permit<SeeBoardMeetings>) -> &'static [State] {
+    if permit.also::<CommentMinutes>() { &[State::Locked, State::Adjusted] } else { &[State::Adjusted] }
+}
+
 /// The meetings that began in a year, in order.
 async fn meetings_of(app: &App, permit: &Permit<SeeBoardMeetings>, year: i32) -> Result<Vec<meeting::Model>, Fault> {
     let first = |year: i32| NaiveDate::from_ymd_opt(year, 1, 1).map(|day| day.and_time(NaiveTime::MIN));
@@ -132,11 +161,9 @@ async fn locked_of(
     permit: &Permit<SeeBoardMeetings>,
     id: MeetingId,
 ) -> Result<Option<minutes::Model>, Fault> {
-    let states: &[State] =
-        if permit.also::<CommentMinutes>() { &[State::Locked, State::Adjusted] } else { &[State::Adjusted] };
     Ok(minutes::Entity::within(permit)
         .filter(minutes::Column::MeetingId.eq(id))
-        .filter(minutes::Column::State.is_in(states.iter().copied()))
+        .filter(minutes::Column::State.is_in(packed(permit).iter().copied()))
         .one(app.read())
         .await?)
 }

@@ -1,7 +1,6 @@
 //! "Vad bestämde vi om bryggan?": the search over all decisions.
 
 use askama::Template;
-use chrono::Datelike;
 use poem::{
     Request, Response, handler,
     web::{Data, Path},
@@ -24,8 +23,6 @@ use crate::{
 
 /// How many characters of a decision the list shows.
 const SHOWN: usize = 320;
-/// How many years back can be packed from here.
-const YEARS_BACK: i32 = 4;
 
 #[derive(Template)]
 #[template(path = "minutes/archive/pages/decisions.html")]
@@ -61,10 +58,14 @@ pub(super) async fn show_decisions(
     let fields = Fields(form::decode(request.uri().query().unwrap_or_default().as_bytes()));
     let (words, after) = (fields.filled("q"), fields.filled("after"));
     let mut faults = Vec::new();
-    let year: Option<i32> = fields.parsed("year", "number_malformed", &mut faults);
+    let year: Option<i32> = fields.parsed("year", "date_out_of_range", &mut faults);
     let asked = Asked { words: words.as_deref(), year, limit: None, after: after.as_deref() };
     let found =
         if faults.is_empty() { acts::decisions(&app, &permit, &asked).await } else { Err(Fault::fields(faults)) };
+    let years = match here.permit::<SeeBoardMeetings>() {
+        Ok(sees) => packages(&slug, &acts::years(&app, &sees).await?),
+        Err(_) => Vec::new(),
+    };
     let page = |rows: Vec<Row>, next: Option<String>, form: FormState| DecisionsPage {
         shell: here.shell(&speech, "meetings"),
         slug: slug.clone(),
@@ -72,7 +73,7 @@ pub(super) async fn show_decisions(
         is_search: words.is_some() || year.is_some(),
         rows,
         next,
-        years: if here.permit::<SeeBoardMeetings>().is_ok() { packages(&app, &slug) } else { Vec::new() },
+        years,
     };
     match found {
         Ok(found) => {
@@ -119,10 +120,9 @@ fn further(slug: &str, fields: &Fields, after: &str) -> Result<String, Fault> {
     Ok(format!("/{slug}/decisions?{query}"))
 }
 
-/// The last years' packages.
-fn packages(app: &App, slug: &str) -> Vec<(String, String)> {
-    let last = app.today().year();
-    (last - YEARS_BACK..=last).rev().map(|year| (format!("/{slug}/archive/{year}.zip"), year.to_string())).collect()
+/// The packages of these years.
+fn packages(slug: &str, years: &[i32]) -> Vec<(String, String)> {
+    years.iter().map(|year| (format!("/{slug}/archive/{year}.zip"), year.to_string())).collect()
 }
 
 #[cfg(test)]

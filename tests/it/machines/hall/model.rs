@@ -234,12 +234,14 @@ impl Model {
                 only(!*decides || !self.decides_nothing(place), 422)?;
                 let mut others = self.points.iter().enumerate().filter(|(other, _)| *other != place);
                 only(*stale || STATES[*state] != "open" || others.all(|(_, other)| other.state != "open"), 409)?;
+                let is_taken = !*stale && self.points[place].is_decided_by(STATES[*state], *decides);
+                only(!is_taken || self.has_quorum(), 409)?;
                 Ok(200)
             }
             Act::Vote { point, vote } => {
                 let place = point % self.points.len();
                 only(!self.decides_nothing(place), 409)?;
-                only(!self.is_general() || self.members_here() >= QUORUM, 409)?;
+                only(self.has_quorum(), 409)?;
                 only(vote.is_sound(self.votes()), 422)?;
                 Ok(201)
             }
@@ -249,11 +251,18 @@ impl Model {
             }
             Act::Decide { election, count } => {
                 let found = self.election(*election).ok_or(404_u16)?;
-                only((*count).min(found.candidates.len()) <= found.seats, 422)?;
+                let elected = (*count).min(found.candidates.len());
+                only(elected <= found.seats, 422)?;
+                only(elected == 0 || self.has_quorum(), 409)?;
                 Ok(200)
             }
             _ => unreachable!("{act:?} is no decision"),
         }
+    }
+
+    /// Whether so many members are there that the bylaws let them decide.
+    fn has_quorum(&self) -> bool {
+        !self.is_general() || self.members_here() >= QUORUM
     }
 
     /// The place of the vote that a number means.

@@ -49,6 +49,15 @@ impl Point {
         self.state == state && self.decision.is_empty() != decides
     }
 
+    /// Whether a decision is taken by what is said: one that was there is but worded anew, and that the
+    /// meeting is opened and closed is decided by nobody.
+    pub fn is_decided_by(&self, state: &str, decides: bool) -> bool {
+        decides
+            && self.decision.is_empty()
+            && state != "deferred"
+            && !matches!(self.kind.as_str(), "opening" | "closing")
+    }
+
     pub fn fact(&self, number: i32) -> String {
         format!("point|{number}|{}|{}|{}", self.state, self.decision, self.version)
     }

@@ -1,0 +1,36 @@
+//! Who is told when a meeting goes on another day.
+
+use serde_json::json;
+
+use super::{Caller, of};
+use crate::{on_both_engines, support::TestApp};
+
+on_both_engines! {
+    async fn who_was_called_is_told_when_the_meeting_goes_on_another_day(test: TestApp) {
+        let caller = Caller::of(&test).await;
+        caller.people().await;
+        let meeting = caller.meeting("2026-03-28T18:00:00").await;
+        caller.post(&format!("{meeting}/call"), &json!({}), 201).await;
+        caller.post(&format!("{meeting}/open?other_day=true"), &json!({}), 200).await;
+        let agenda = caller.get(&format!("{meeting}/agenda")).await;
+        let (first, second) = (&agenda["items"][0], &agenda["items"][1]);
+        let path = format!("{meeting}/items/{}", first["id"].as_str().unwrap());
+        let version = first["version"].as_i64().unwrap();
+        test.put(&path).token(&caller.token).version(version).json(&json!({ "state": "done" })).send().await.status(200);
+        // A break of the same evening is for those who are there.
+        caller.post(&format!("{meeting}/adjournment"), &json!({ "to": "2026-03-10T19:00:00" }), 200).await;
+        assert_eq!(caller.letters().await.len(), 1, "the call alone");
+        caller.post(&format!("{meeting}/open"), &json!({}), 200).await;
+        caller.post(&format!("{meeting}/adjournment"), &json!({ "to": "2026-03-24T18:30:00" }), 200).await;
+        let letters = caller.letters().await;
+        assert_eq!(letters.len(), 2, "one letter for two at one mailbox");
+        let told = letters.iter().find(|letter| letter.subject.starts_with("Fortsättning: ")).unwrap();
+        let body = told.body.as_deref().unwrap();
+        assert!(told.subject.contains("24 mars 2026") && body.contains("Bygdegården") && body.contains("Det här återstår"), "{body}");
+        assert!(body.contains(second["heading"].as_str().unwrap()) && !body.contains(first["heading"].as_str().unwrap()), "{body}");
+        let receipts = caller.receipts(&meeting).await;
+        assert_eq!((of(&receipts, "email").len(), of(&receipts, "letter").len()), (2, 3));
+        let calls = caller.get(&format!("{meeting}/calls")).await;
+        assert_eq!(calls["items"].as_array().unwrap().last().unwrap()["cause"], "adjournment");
+    }
+}
