@@ -156,7 +156,10 @@ impl Check {
 
 impl AssociationDraft {
     /// From a form.
-    pub fn from_fields(fields: &Fields) -> Result<Self, Fault> {
+    ///
+    /// # Errors
+    /// Invalid, with every field at fault when one of them cannot be read.
+    pub fn from_fields(fields: &Fields, today: NaiveDate) -> Result<Self, Fault> {
         let mut faults = Vec::new();
         let lat: Option<f64> = fields.parsed("lat", "position_malformed", &mut faults);
         let lon: Option<f64> = fields.parsed("lon", "position_malformed", &mut faults);
@@ -183,7 +186,7 @@ impl AssociationDraft {
             languages: fields.all("languages").map(ToOwned::to_owned).collect(),
             chair: fields.filled("chair"),
         };
-        if faults.is_empty() { Ok(draft) } else { Err(Fault::fields(faults)) }
+        Fault::unread(faults, draft, &["position"], |draft| draft.check(today))
     }
 
     /// The profile, with every field checked.
@@ -196,8 +199,13 @@ impl AssociationDraft {
         if name.chars().count() < 2 {
             check.0.push(FieldFault::new("name", "name_needed"));
         }
-        let slug = rules::slug(self.slug.as_deref().unwrap_or(&name))
-            .map_err(|code| check.0.push(FieldFault::new("slug", code)));
+        let slug = rules::slug(self.slug.as_deref().unwrap_or(&name));
+        // An address made from a name is at fault with the name: only one of them needs mending.
+        if let Err(code) = slug
+            && (self.slug.is_some() || check.0.is_empty())
+        {
+            check.0.push(FieldFault::new("slug", code));
+        }
         if !super::municipality_list::NORRBOTTEN.iter().any(|one| one.code == self.municipality) {
             check.0.push(FieldFault::new("municipality", "municipality_unknown"));
         }
@@ -299,7 +307,7 @@ impl OfficeDraft {
             until: fields.date("until", &mut faults),
             public: fields.ticked("public"),
         };
-        if faults.is_empty() { Ok(draft) } else { Err(Fault::fields(faults)) }
+        Fault::unread(faults, draft, &["until"], Self::check)
     }
 
     /// Name and mailbox, checked.
@@ -556,7 +564,7 @@ impl BylawsDraft {
             board_name: fields.text("board_name").to_owned(),
             chair_name: fields.text("chair_name").to_owned(),
         };
-        if faults.is_empty() { Ok(draft) } else { Err(Fault::fields(faults)) }
+        Fault::unread(faults, draft, &["annual_latest_day", "board_max"], Self::check)
     }
 
     /// Checks what numbers can be, and that they fit each other.

@@ -12,6 +12,8 @@ mod tests;
 
 use std::sync::Arc;
 
+pub use event::CANCELLED;
+
 use super::zone;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;

@@ -7,7 +7,7 @@ use std::{
 };
 
 use byalag::kit::{App, Fault, Kind, config::Config, db::Db};
-use indicatif::ProgressBar;
+use indicatif::{ProgressBar, ProgressStyle};
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 
 /// Writes a copy of the whole database while the service goes on.
@@ -37,20 +37,22 @@ pub async fn restore(config: &Config, file: &Path) -> Result<ExitCode, Fault> {
     if !file.exists() {
         return Err(Fault::new(Kind::Absent, "file_absent").with("file", file.display()));
     }
-    let bar = spinner("restoring");
     if let Some(target) = sqlite_path(&config.database_url) {
-        if target.exists() {
+        if std::fs::metadata(&target).is_ok_and(|target| target.len() > 0) {
             return Err(Fault::new(Kind::Conflict, "file_exists").with("file", target.display()));
         }
         let half = target.with_extension("restoring");
-        std::fs::copy(file, &half).map_err(Fault::broken)?;
+        copy(file, &half).map_err(Fault::broken)?;
+        let bar = spinner("checking");
         let whole = check(&half).await;
+        bar.finish_and_clear();
         if !matches!(whole, Ok(true)) {
             let _ = std::fs::remove_file(&half);
             return Err(Fault::new(Kind::Invalid, "backup_damaged").with("file", file.display()));
         }
         std::fs::rename(&half, &target).map_err(Fault::broken)?;
     } else {
+        let bar = spinner("restoring");
         tool(
             "pg_restore",
             &[
@@ -62,10 +64,23 @@ pub async fn restore(config: &Config, file: &Path) -> Result<ExitCode, Fault> {
                 &file.display().to_string(),
             ],
         )?;
+        bar.finish_and_clear();
     }
-    bar.finish_and_clear();
     println!("restored");
     Ok(ExitCode::SUCCESS)
+}
+
+/// Copies a file and shows how far it is.
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    let source = std::fs::File::open(from)?;
+    let style = ProgressStyle::with_template("{msg} {wide_bar} {bytes} of {total_bytes}");
+    let bar = ProgressBar::new(source.metadata()?.len()).with_message("restoring");
+    let bar = bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    let mut target = std::fs::File::create(to)?;
+    std::io::copy(&mut bar.wrap_read(source), &mut target)?;
+    target.sync_all()?;
+    bar.finish_and_clear();
+    Ok(())
 }
 
 async fn check(file: &Path) -> Result<bool, Fault> {

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 
 /// The settings of one installation.
 #[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = "Settings")]
 pub struct Config {
     /// Where the data lives: `sqlite://PATH` (a file beside you unless told otherwise) or `postgres://…`.
     #[arg(

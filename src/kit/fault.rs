@@ -167,6 +167,33 @@ impl Fault {
         Self { fields, ..Self::new(Kind::Invalid, "invalid") }
     }
 
+    /// What came of a form when `unread` of its fields could not be read: then the others' own rules are
+    /// asked, too, so that everything is told at once. Of `apart` nothing is said meanwhile: their rules
+    /// lean on what could not be read.
+    ///
+    /// # Errors
+    /// Invalid, when a field could not be read.
+    pub fn unread<D, C>(
+        unread: Vec<FieldFault>,
+        draft: D,
+        apart: &[&str],
+        check: impl FnOnce(&D) -> Result<C, Self>,
+    ) -> Result<D, Self> {
+        if unread.is_empty() {
+            return Ok(draft);
+        }
+        let found = check(&draft).err().map(|fault| fault.fields).unwrap_or_default();
+        let mut fields = unread;
+        let known = fields.len();
+        for fault in found {
+            let is_new = fields.iter().take(known).all(|one| one.field != fault.field);
+            if is_new && !apart.contains(&fault.field.as_str()) {
+                fields.push(fault);
+            }
+        }
+        Err(Self::fields(fields))
+    }
+
     /// We do not know who is asking.
     pub fn unknown() -> Self {
         Self::new(Kind::Unknown, "sign_in_needed")

@@ -48,6 +48,14 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
+/// A postal code as it is written, "961 77"; other than five digits stay as they are.
+pub fn postal_code(code: &str) -> String {
+    match code.split_at_checked(3) {
+        Some((head, tail)) if tail.len() == 2 => format!("{head} {tail}"),
+        _ => code.to_owned(),
+    }
+}
+
 /// A key that sorts as Swedish does when compared byte by byte: `å ä ö` after `z` in that order,
 /// upper and lower case alike, `æ` as `ä`, `ø` as `ö`, `ü` as `y`. The key is pure ASCII.
 ///

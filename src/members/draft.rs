@@ -1,11 +1,12 @@
 //! What a board may say of a member or a household.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate};
 use poem_openapi::Object;
+use uuid::Uuid;
 
-use super::{Category, HouseholdId, member, rules, sheet};
+use super::{Category, HouseholdId, MemberId, member, rules, sheet};
 use crate::{
-    associations::draft::Address,
+    associations::{AssociationId, draft::Address},
     identity::rules::email,
     kit::{Fault, FieldFault, form::Fields, text},
 };
@@ -100,7 +101,7 @@ impl MemberDraft {
     ///
     /// # Errors
     /// Invalid, with every field that cannot be read.
-    pub fn from_fields(fields: &Fields) -> Result<Self, Fault> {
+    pub fn from_fields(fields: &Fields, today: NaiveDate) -> Result<Self, Fault> {
         let mut faults = Vec::new();
         let draft = Self {
             number: fields.filled("number"),
@@ -118,7 +119,10 @@ impl MemberDraft {
             fee_years: None,
             note: fields.filled("note"),
         };
-        if faults.is_empty() { Ok(draft) } else { Err(Fault::fields(faults)) }
+        Fault::unread(faults, draft, &["left"], |draft| {
+            let nobody = member::Model::blank(MemberId(Uuid::nil()), AssociationId(Uuid::nil()), DateTime::default());
+            draft.check(nobody, today)
+        })
     }
 
     /// The member, with every field checked.
@@ -214,12 +218,21 @@ mod tests {
 
     fn draft(fields: &[(&str, &str)]) -> MemberDraft {
         let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        MemberDraft::from_fields(&Fields(fields)).unwrap()
+        MemberDraft::from_fields(&Fields(fields), today()).unwrap()
     }
 
     fn faults(draft: &MemberDraft) -> Vec<(String, &'static str)> {
         let fault = draft.check(row("", ""), today()).unwrap_err();
         fault.fields.into_iter().map(|fault| (fault.field, fault.code)).collect()
+    }
+
+    #[test]
+    fn what_cannot_be_read_does_not_hide_the_rest() {
+        let typed = [("birth_year", "i fjol"), ("email", "eva@"), ("joined", "våren"), ("left", "2020-01-01")];
+        let fields = Fields(typed.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec());
+        let fault = MemberDraft::from_fields(&fields, today()).unwrap_err();
+        let found: Vec<_> = fault.fields.iter().map(|fault| fault.field.as_str()).collect();
+        assert_eq!(found, ["birth_year", "joined", "email", "given_name"]);
     }
 
     #[test]

@@ -91,6 +91,36 @@ pub fn is_over(left_day: Option<NaiveDate>, day: NaiveDate) -> bool {
 }
 
 impl Model {
+    /// A member of whom nothing is known yet.
+    pub fn blank(id: MemberId, association_id: AssociationId, now: ChronoDateTimeUtc) -> Self {
+        Self {
+            id,
+            association_id,
+            number: None,
+            external_id: None,
+            given_name: String::new(),
+            family_name: String::new(),
+            name_key: String::new(),
+            sort_key: String::new(),
+            search: String::new(),
+            email: None,
+            phone: None,
+            street: None,
+            postal_code: None,
+            city: None,
+            birth_year: None,
+            category: Category::Voting,
+            household_id: None,
+            joined: None,
+            left_day: None,
+            note: None,
+            erased: None,
+            version: 1,
+            created: now,
+            changed: now,
+        }
+    }
+
     /// The row with what is derived from its other columns: keys and search text.
     #[must_use]
     pub fn keyed(self) -> Self {

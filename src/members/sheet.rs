@@ -23,7 +23,7 @@ mod vocabulary;
 pub use column::Column;
 pub use export::{export_csv, export_rows, export_xlsx, export_years, headings};
 pub use guess::guess;
-pub use read::line;
+pub use read::{Misread, line};
 
 /// What kind of member someone is. Whether a person may vote follows from the bylaws, not from
 /// this alone.

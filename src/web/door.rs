@@ -264,7 +264,7 @@ async fn limit_body(request: &mut Request) -> Result<(), Fault> {
             Fault::new(Kind::Malformed, "json_malformed").with("line", error.line()).with("column", error.column())
         })?;
         if let Some(field) = contract::not_text(request.method().as_str(), request.uri().path(), &body) {
-            return Err(Fault::fields(vec![FieldFault::new(field, "field_malformed").with("reason", "string")]));
+            return Err(Fault::fields(vec![FieldFault::new(field, "field_wrong_type")]));
         }
     }
     request.set_body(Body::from_bytes(bytes));

@@ -31,9 +31,15 @@ pub async fn ready(app: Data<&App>) -> Result<Response, Fault> {
 /// The counts, for this machine alone unless configured.
 #[handler]
 pub async fn metrics(app: Data<&App>, request: &Request) -> Result<Response, Fault> {
-    let near = request.remote_addr().as_socket_addr().is_none_or(|address| address.ip().is_loopback());
-    if !near && !app.config().public_metrics {
+    if !is_near(request) && !app.config().public_metrics {
         return Err(Fault::absent());
     }
     Ok(plain(app.part::<Meter>()?.text()))
+}
+
+/// Whether this machine itself asks. What a proxy passes on comes from this machine, too, but says so.
+fn is_near(request: &Request) -> bool {
+    let is_forwarded = ["x-forwarded-for", "forwarded"].iter().any(|name| request.headers().contains_key(*name));
+    let direct = request.remote_addr().as_socket_addr();
+    !is_forwarded && direct.is_none_or(|address| address.ip().is_loopback())
 }

@@ -89,9 +89,7 @@ fn fault(error: poem::Error) -> Fault {
     } else if let Some(param) = error.downcast_ref::<ParseParamError>() {
         Fault::fields(vec![FieldFault::new(param.name, "field_malformed").with("reason", &param.reason)])
     } else if let Some(payload) = error.downcast_ref::<ParseRequestPayloadError>() {
-        Fault::fields(vec![
-            FieldFault::new(named_field(&payload.reason), "field_malformed").with("reason", &payload.reason),
-        ])
+        Fault::fields(vec![misfit(&payload.reason)])
     } else {
         of_status(error)
     }
@@ -119,6 +117,22 @@ fn of_status(error: poem::Error) -> Fault {
         _ => "broken",
     };
     Fault { source: Some(error.to_string().into()), ..Fault::new(kind, code) }
+}
+
+/// What the framework says in English, as a field and a code of ours.
+fn misfit(reason: &str) -> FieldFault {
+    if let Some((_, rest)) = reason.split_once(": unknown field `") {
+        let name = rest.split('`').next().unwrap_or_default();
+        return FieldFault::new(name, "field_unknown").with("name", name);
+    }
+    let field = named_field(reason);
+    if reason.contains("expects an input value") {
+        FieldFault::new(field, "field_missing")
+    } else if reason.contains("Expected input type") {
+        FieldFault::new(field, "field_wrong_type")
+    } else {
+        FieldFault::new(field, "field_malformed").with("reason", reason)
+    }
 }
 
 /// The field that the framework's sentence names between quotes or backticks.

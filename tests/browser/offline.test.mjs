@@ -121,7 +121,14 @@ test('offline: signing out leaves nothing on the device, and names of members ar
   // The server is out of order, but the line is up again: one can sign out before anything is sent.
   await secretary.context.route(ATTENDANCE, route => route.abort('connectionreset'));
   await up(secretary);
+  // What waits is not thrown away unasked.
+  const asked = [];
+  page.once('dialog', dialog => { asked.push(dialog.message()); return dialog.dismiss(); });
   await page.locator('.menu summary').click();
+  await page.getByRole('button', { name: 'Logga ut' }).click();
+  assert.match(asked.join(), /Kvar att skicka: 2\. Loggar du ut nu försvinner det/);
+  assert.match(await kept(), /Karin Öman/);
+  page.once('dialog', dialog => dialog.accept());
   await page.getByRole('button', { name: 'Logga ut' }).click();
   await page.getByRole('link', { name: 'Logga in' }).first().waitFor();
   assert.doesNotMatch(await kept(), /Karin Öman|member_id/);

@@ -1,5 +1,6 @@
 //! The calendar: events, recurrence, one occurrence changed, and who sees what.
 
+mod import;
 mod series;
 
 use serde_json::{Value, json};

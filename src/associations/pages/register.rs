@@ -61,7 +61,7 @@ pub(super) async fn do_register(
     caller: Caller,
     fields: Fields,
 ) -> Result<Response, Fault> {
-    let made = match AssociationDraft::from_fields(&fields) {
+    let made = match AssociationDraft::from_fields(&fields, app.today()) {
         Ok(draft) => acts::register(&app, &caller, &Once::free(), &draft).await,
         Err(fault) => Err(fault),
     };

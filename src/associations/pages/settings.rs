@@ -28,6 +28,7 @@ use crate::{
         form::Fields,
         phone,
         shell::{self, FormState, Shell},
+        text,
     },
 };
 
@@ -96,7 +97,7 @@ fn form_of(row: &association::Model) -> FormState {
         ("phone", row.phone.map(|number| phone::spoken(&number)).unwrap_or_default()),
         ("website", row.website.unwrap_or_default()),
         ("address.street", row.street.unwrap_or_default()),
-        ("address.postal_code", row.postal_code.unwrap_or_default()),
+        ("address.postal_code", row.postal_code.as_deref().map(text::postal_code).unwrap_or_default()),
         ("address.city", row.city.unwrap_or_default()),
         ("lat", row.lat.map(|degrees| degrees.to_string()).unwrap_or_default()),
         ("lon", row.lon.map(|degrees| degrees.to_string()).unwrap_or_default()),
@@ -148,7 +149,7 @@ pub(super) async fn do_settings(
 
 async fn change(app: &App, permit: &Permit<EditProfile>, fields: &Fields) -> Result<AssociationView, Fault> {
     let version = fields.version()?;
-    let draft = AssociationDraft::from_fields(fields)?;
+    let draft = AssociationDraft::from_fields(fields, app.today())?;
     let half_a_position = draft.position.is_none() && ["lat", "lon"].iter().any(|name| fields.filled(name).is_some());
     if half_a_position {
         return Err(Fault::field("position", "position_malformed"));

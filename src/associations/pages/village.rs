@@ -22,6 +22,7 @@ use crate::{
         door::Speech,
         phone,
         shell::{self, Shell},
+        text,
     },
 };
 
@@ -141,8 +142,7 @@ fn facts(words: Words, seen: &AssociationView) -> Vec<Fact> {
 
 /// "Byvägen 1, 961 77 Gunnarsbyn".
 fn on_one_line(address: &Address) -> String {
-    let code = address.postal_code.as_deref().unwrap_or_default();
-    let code = code.split_at_checked(3).map_or_else(|| code.to_owned(), |(head, tail)| format!("{head} {tail}"));
+    let code = text::postal_code(address.postal_code.as_deref().unwrap_or_default());
     let town = format!("{code} {}", address.city.as_deref().unwrap_or_default());
     let parts = [address.street.clone().unwrap_or_default(), town.trim().to_owned()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")

@@ -1,43 +1,40 @@
 //! Importing a calendar that the board has elsewhere, as an iCalendar file (RFC 5545).
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
-use chrono_tz::Tz;
-use ical::{IcalParser, parser::ical::component::IcalEvent, property::Property};
 use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QuerySelect};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{events::fresh, store};
+use super::{events::fresh, occurrence, store};
 use crate::{
     associations::{Permit, right::EditEvents},
     calendar::{
-        Status, Visibility,
-        draft::{EventDraft, Plan},
-        event, feed,
+        event, feed, occurrence_change,
+        recurrence::produces,
+        rules,
         view::{Imported, ImportedRow, ImportedView},
-        zone,
     },
-    kit::{App, Fault, FieldFault, Kind, Words, once::Once, secret},
+    kit::{App, Fault, FieldFault, Words, once::Once},
 };
 
-/// The largest file, in bytes (safety rule 11).
-pub const MOST: usize = 2 * 1024 * 1024;
-/// The most events in a file.
-const MOST_EVENTS: usize = 2_000;
-/// The longest UID that is kept.
-const LONGEST_UID: usize = 200;
+mod file;
 
-/// An event of the file: its UID and title, and what it says or why it cannot be taken.
-struct Read {
-    uid: String,
-    title: String,
-    plan: Result<Plan, FieldFault>,
+pub use file::MOST;
+use file::{Moved, Read, Said};
+
+/// What became of one event of the file.
+type Outcome = Result<Imported, FieldFault>;
+
+/// An event that the file brings, with its changed occurrences.
+struct New {
+    row: event::Model,
+    changes: Vec<occurrence_change::Model>,
 }
 
 /// Imports the events of a file. Those that are here already, by their UID, are left alone, so that
-/// the same file can be imported again. Alarms and invited people are passed over.
+/// the same file can be imported again. Alarms and invited people are passed over; an occurrence that the
+/// file moves, renames or cancels is so here, too.
 ///
 /// # Errors
 /// Large; Invalid `import_unreadable`, `import_empty` or `import_too_many`.
@@ -45,28 +42,20 @@ pub async fn import(
     app: &App,
     permit: &Permit<EditEvents>,
     once: &Once,
-    file: &[u8],
+    bytes: &[u8],
     words: Words,
 ) -> Result<ImportedView, Fault> {
-    let read = read(file)?;
+    let read = file::read(bytes)?;
     let _outdated = feed::outdate(app, permit.association())?;
     app.write_once(permit.caller().account.0, once, async |txn| {
-        let mut known = known(txn, permit, &read).await?;
-        let mut rows = Vec::with_capacity(read.len());
-        for (number, one) in (1..).zip(&read) {
-            let row = match &one.plan {
-                Ok(_) if known.contains(&one.uid) => told(number, one, Imported::Unchanged, None, words),
-                Ok(plan) => {
-                    let row = event::Model { uid: one.uid.clone(), ..fresh(app, permit.association(), plan) };
-                    store::insert(txn, &row).await?;
-                    known.insert(one.uid.clone());
-                    told(number, one, Imported::Accepted, None, words)
-                }
-                Err(fault) => told(number, one, Imported::Rejected, Some(fault), words),
-            };
-            rows.push(row);
+        let known = known(txn, permit, &read).await?;
+        let (new, outcomes) = taken(app, permit, &read, &known);
+        for one in &new {
+            store::insert(txn, &one.row).await?;
+            store::insert_changes(txn, &one.changes).await?;
         }
-        let view = summed(rows);
+        let rows = (1..).zip(read.iter().zip(&outcomes));
+        let view = summed(rows.map(|(number, (one, outcome))| told(number, one, outcome, words)).collect());
         if view.accepted > 0 {
             store::noted(app, txn, permit, "events.imported", None::<Uuid>, json!({ "accepted": view.accepted }))
                 .await?;
@@ -74,6 +63,64 @@ pub async fn import(
         Ok(view)
     })
     .await
+}
+
+/// What the file brings, and what becomes of each of its events. A changed occurrence may stand before its
+/// series.
+fn taken(app: &App, permit: &Permit<EditEvents>, read: &[Read], known: &HashSet<String>) -> (Vec<New>, Vec<Outcome>) {
+    let mut new: Vec<New> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut outcomes: Vec<Option<Outcome>> = Vec::with_capacity(read.len());
+    for one in read {
+        outcomes.push(match &one.said {
+            Err(fault) => Some(Err(fault.clone())),
+            _ if known.contains(&one.uid)
+                || matches!(&one.said, Ok(Said::Event(_)) if places.contains_key(one.uid.as_str())) =>
+            {
+                Some(Ok(Imported::Unchanged))
+            }
+            Ok(Said::Event(plan)) => {
+                places.insert(&one.uid, new.len());
+                let row = event::Model { uid: one.uid.clone(), ..fresh(app, permit.association(), plan) };
+                new.push(New { row, changes: Vec::new() });
+                Some(Ok(Imported::Accepted))
+            }
+            Ok(Said::Occurrence(_)) => None,
+        });
+    }
+    let outcomes = outcomes.into_iter().zip(read).map(|(outcome, one)| match (outcome, &one.said) {
+        (None, Ok(Said::Occurrence(moved))) => {
+            let series = places.get(one.uid.as_str()).and_then(|place| new.get_mut(*place));
+            series.map_or_else(
+                || Err(FieldFault::new("recurrence", "import_occurrence")),
+                |series| series.take(app, moved),
+            )
+        }
+        (outcome, _) => outcome.unwrap_or(Ok(Imported::Unchanged)),
+    });
+    let outcomes = outcomes.collect();
+    (new, outcomes)
+}
+
+impl New {
+    /// Takes a changed occurrence.
+    fn take(&mut self, app: &App, moved: &Moved) -> Outcome {
+        let row = &self.row;
+        let original = moved.original(row.zone());
+        if !produces(&row.series(&row.excluded()), original) {
+            return Err(FieldFault::new("recurrence", "import_occurrence"));
+        }
+        if self.changes.iter().any(|change| change.original_start == original) {
+            return Ok(Imported::Unchanged);
+        }
+        let plan = moved.draft(row.zone()).check(row, original).map_err(file::first)?;
+        let change = occurrence::planned(app, row, original, None, plan);
+        let change = occurrence_change::Model { version: row.version, ..change };
+        let last = rules::last_day_of(change.starts, change.ends);
+        self.row.last_day = row.last_day.map(|day| day.max(last));
+        self.changes.push(change);
+        Ok(Imported::Accepted)
+    }
 }
 
 /// Those of the file's UIDs that the association has.
@@ -92,10 +139,11 @@ async fn known(
     Ok(known.into_iter().collect())
 }
 
-fn told(row: u32, one: &Read, outcome: Imported, fault: Option<&FieldFault>, words: Words) -> ImportedRow {
+fn told(row: u32, one: &Read, outcome: &Outcome, words: Words) -> ImportedRow {
+    let fault = outcome.as_ref().err();
     ImportedRow {
         row,
-        outcome,
+        outcome: outcome.as_ref().copied().unwrap_or(Imported::Rejected),
         title: one.title.clone(),
         code: fault.map(|fault| fault.code.to_owned()),
         field: fault.map(|fault| fault.field.clone()),
@@ -112,178 +160,6 @@ fn summed(rows: Vec<ImportedRow>) -> ImportedView {
         rejected: count(Imported::Rejected),
         rows,
     }
-}
-
-fn read(file: &[u8]) -> Result<Vec<Read>, Fault> {
-    if file.len() > MOST {
-        return Err(Fault::new(Kind::Large, "import_too_large"));
-    }
-    let text = String::from_utf8_lossy(file);
-    let mut found = Vec::new();
-    for calendar in IcalParser::new(text.trim_start_matches('\u{feff}').as_bytes()) {
-        let calendar = calendar
-            .map_err(|error| Fault { source: Some(error.to_string().into()), ..Fault::invalid("import_unreadable") })?;
-        found.extend(calendar.events.iter().map(one));
-        if found.len() > MOST_EVENTS {
-            return Err(Fault::invalid("import_too_many"));
-        }
-    }
-    if found.is_empty() { Err(Fault::invalid("import_empty")) } else { Ok(found) }
-}
-
-fn one(event: &IcalEvent) -> Read {
-    let title = text_of(event, "SUMMARY").unwrap_or_default();
-    let start = value_of(event, "DTSTART").unwrap_or_default();
-    let named = value_of(event, "UID").map(str::trim);
-    let uid = named
-        .filter(|uid| !uid.is_empty() && uid.len() <= LONGEST_UID && !uid.chars().any(char::is_control))
-        .map_or_else(|| secret::hash(&format!("{title}\n{start}")), ToOwned::to_owned);
-    let plan = draft(event, &title).and_then(|draft| {
-        let first = |fault: Fault| fault.fields.into_iter().next();
-        draft.check().map_err(|fault| first(fault).unwrap_or_else(|| FieldFault::new("title", "import_unreadable")))
-    });
-    Read { uid, title, plan }
-}
-
-fn draft(event: &IcalEvent, title: &str) -> Result<EventDraft, FieldFault> {
-    if property(event, "RECURRENCE-ID").is_some() {
-        return Err(FieldFault::new("recurrence", "import_occurrence"));
-    }
-    let unreadable = |field: &str| FieldFault::new(field, "import_time_unreadable");
-    let start = property(event, "DTSTART").and_then(time).ok_or_else(|| unreadable("starts"))?;
-    let zone = start.zone();
-    let (starts, all_day) = (start.local(zone), matches!(start, Time::Day(_)));
-    let ends = match property(event, "DTEND") {
-        Some(end) => time(end).ok_or_else(|| unreadable("ends"))?.local(zone),
-        None => starts + value_of(event, "DURATION").and_then(duration).unwrap_or_default(),
-    };
-    let shortest = if all_day { TimeDelta::days(1) } else { TimeDelta::hours(1) };
-    let mut draft = EventDraft {
-        title: title.to_owned(),
-        description: text_of(event, "DESCRIPTION"),
-        location: text_of(event, "LOCATION"),
-        category: None,
-        visibility: if value_of(event, "CLASS").is_none_or(|class| class == "PUBLIC") {
-            Visibility::Public
-        } else {
-            Visibility::Board
-        },
-        all_day,
-        starts,
-        ends: if ends == starts { starts + shortest } else { ends },
-        timezone: zone.name().to_owned(),
-        recurrence: value_of(event, "RRULE").map(ToOwned::to_owned),
-        excluded: Vec::new(),
-        status: match value_of(event, "STATUS") {
-            Some("CANCELLED") => Status::Cancelled,
-            Some("TENTATIVE") => Status::Tentative,
-            _ => Status::Confirmed,
-        },
-        url: value_of(event, "URL").filter(|url| url.starts_with("http")).map(ToOwned::to_owned),
-        capacity: None,
-    };
-    draft.excluded = draft.still_given(&excluded(event, zone));
-    Ok(draft)
-}
-
-fn excluded(event: &IcalEvent, zone: Tz) -> Vec<NaiveDateTime> {
-    let dates = event.properties.iter().filter(|one| one.name.eq_ignore_ascii_case("EXDATE"));
-    let values = dates.flat_map(|one| {
-        let values = one.value.as_deref().unwrap_or_default();
-        values.split(',').map(|value| Property { value: Some(value.to_owned()), ..one.clone() })
-    });
-    values.filter_map(|one| time(&one)).map(|time| time.local(zone)).collect()
-}
-
-fn property<'a>(event: &'a IcalEvent, name: &str) -> Option<&'a Property> {
-    event.properties.iter().find(|one| one.name.eq_ignore_ascii_case(name))
-}
-
-fn value_of<'a>(event: &'a IcalEvent, name: &str) -> Option<&'a str> {
-    property(event, name)?.value.as_deref()
-}
-
-/// A TEXT value without its escapes (RFC 5545 3.3.11).
-fn text_of(event: &IcalEvent, name: &str) -> Option<String> {
-    let mut text = String::new();
-    let mut chars = value_of(event, name)?.chars();
-    while let Some(c) = chars.next() {
-        let plain = if c == '\\' { chars.next() } else { None };
-        match plain {
-            Some('n' | 'N') => text.push('\n'),
-            Some(escaped) => text.push(escaped),
-            None => text.push(c),
-        }
-    }
-    Some(text)
-}
-
-/// A time in one of the forms of RFC 5545 3.3.4 and 3.3.5.
-enum Time {
-    Day(NaiveDate),
-    Floating(NaiveDateTime),
-    Zoned(NaiveDateTime, Tz),
-    Instant(DateTime<Utc>),
-}
-
-impl Time {
-    /// The zone that an event beginning then is kept in.
-    fn zone(&self) -> Tz {
-        match self {
-            Self::Zoned(_, zone) if zone::ZONES.contains(zone) => *zone,
-            _ => zone::HOME,
-        }
-    }
-
-    fn local(&self, zone: Tz) -> NaiveDateTime {
-        match self {
-            Self::Day(day) => day.and_time(NaiveTime::MIN),
-            Self::Floating(at) => *at,
-            Self::Zoned(at, own) if *own == zone => *at,
-            Self::Zoned(at, own) => zone::local(zone::instant(*at, *own), zone),
-            Self::Instant(at) => zone::local(*at, zone),
-        }
-    }
-}
-
-fn time(property: &Property) -> Option<Time> {
-    let value = property.value.as_deref()?.trim();
-    if value.len() == "20260101".len() {
-        return NaiveDate::parse_from_str(value, "%Y%m%d").ok().map(Time::Day);
-    }
-    let clock = value.strip_suffix('Z').unwrap_or(value);
-    if clock.len() != "20260101T120000".len() {
-        return None;
-    }
-    let at = NaiveDateTime::parse_from_str(clock, "%Y%m%dT%H%M%S").ok()?;
-    if clock.len() < value.len() {
-        return Some(Time::Instant(at.and_utc()));
-    }
-    let mut params = property.params.iter().flatten();
-    let named = params.find(|(name, _)| name == "TZID").and_then(|(_, values)| values.first());
-    Some(named.and_then(|name| name.parse().ok()).map_or(Time::Floating(at), |zone| Time::Zoned(at, zone)))
-}
-
-/// A DURATION (RFC 5545 3.3.6) of at most a year or so.
-fn duration(text: &str) -> Option<TimeDelta> {
-    let (mut total, mut number) = (0_i64, String::new());
-    for c in text.trim_start_matches('+').strip_prefix('P')?.chars().filter(|c| *c != 'T') {
-        if c.is_ascii_digit() && number.len() < 7 {
-            number.push(c);
-            continue;
-        }
-        let seconds = match c {
-            'W' => 7 * 86_400,
-            'D' => 86_400,
-            'H' => 3_600,
-            'M' => 60,
-            'S' => 1,
-            _ => return None,
-        };
-        total = total.checked_add(number.parse::<i64>().ok()?.checked_mul(seconds)?)?;
-        number.clear();
-    }
-    TimeDelta::try_seconds(total.min(400 * 86_400))
 }
 
 #[cfg(test)]

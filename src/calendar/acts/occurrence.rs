@@ -122,7 +122,7 @@ pub async fn change_occurrence(
     .await
 }
 
-fn planned(
+pub(super) fn planned(
     app: &App,
     row: &event::Model,
     original_start: NaiveDateTime,

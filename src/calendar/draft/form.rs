@@ -43,7 +43,7 @@ impl EventDraft {
         if visibility.is_none() {
             faults.push(FieldFault::new("visibility", "event_visibility_needed"));
         }
-        let mut draft = Self {
+        let draft = Self {
             title: fields.text("title").to_owned(),
             description: fields.filled("description"),
             location: fields.filled("location"),
@@ -59,9 +59,8 @@ impl EventDraft {
             url: fields.filled("url"),
             capacity: fields.parsed("capacity", "number_malformed", &mut faults),
         };
-        if !faults.is_empty() {
-            return Err(Fault::fields(faults));
-        }
+        let apart = ["starts", "ends", "recurrence", "excluded"];
+        let mut draft = Fault::unread(faults, draft, &apart, Self::check)?;
         draft.excluded =
             draft.still_given(&fields.all("excluded").filter_map(|at| at.parse().ok()).collect::<Vec<_>>());
         Ok(draft)

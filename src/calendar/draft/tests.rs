@@ -189,11 +189,13 @@ fn a_form_tells_all_that_cannot_be_read() {
         ("ending", "times"),
         ("times", "många"),
         ("capacity", "40 personer"),
+        ("title", ""),
+        ("url", "hemsidan"),
     ])
     .unwrap_err();
     let mut found: Vec<_> = fault.fields.iter().map(|fault| fault.field.as_str()).collect();
     found.sort_unstable();
-    assert_eq!(found, ["capacity", "ends_time", "starts", "starts_time", "times", "visibility"]);
+    assert_eq!(found, ["capacity", "ends_time", "starts", "starts_time", "times", "title", "url", "visibility"]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::calendar::recurrence::{Series, produces};
 use chrono::{DateTime, Days, NaiveDateTime, NaiveTime, Utc};
 
 /// What stands before a cancelled title: the one sign of it that every program shows.
-const CANCELLED: &str = "INSTÄLLT: ";
+pub const CANCELLED: &str = "INSTÄLLT: ";
 
 /// What one VEVENT shows, be it the series or an override.
 struct Face<'a> {

@@ -7,14 +7,14 @@ use serde_json::{Value, json};
 use super::{
     acts::{Evidence, Size},
     qr,
-    rules::{Plan, Postal, is_for_all, spaced},
+    rules::{Plan, Postal, is_for_all},
     text::{Matter, facts},
     view::{CallView, ReceiptView},
 };
 use crate::{
     associations::{association, draft::Channel},
     calendar::wording,
-    kit::{App, Fault, Words, paper::Paper},
+    kit::{App, Fault, Words, paper::Paper, text::postal_code},
     meetings::{Cause, ReceiptState, meeting, planning::rules::Waiver},
 };
 
@@ -44,7 +44,7 @@ fn sender(association: &association::Model) -> Vec<String> {
     [
         Some(association.name.clone()),
         association.street.clone(),
-        town.map(|(code, city)| format!("{} {city}", spaced(code))),
+        town.map(|(code, city)| format!("{} {city}", postal_code(code))),
         association.email.clone(),
     ]
     .into_iter()
@@ -63,7 +63,7 @@ fn envelopes(plan: &Plan) -> Vec<Vec<String>> {
 fn lines(postal: &Postal) -> Vec<String> {
     let names = postal.names();
     let mut lines = if names.len() > 3 { vec![names.join(", ")] } else { names };
-    lines.extend([postal.street.clone(), format!("{} {}", spaced(&postal.postal_code), postal.city)]);
+    lines.extend([postal.street.clone(), format!("{} {}", postal_code(&postal.postal_code), postal.city)]);
     lines
 }
 

@@ -23,7 +23,7 @@ use crate::{
 };
 
 pub use answer::{Answer, answer};
-pub use envelope::{on_one_line, spaced, told};
+pub use envelope::{on_one_line, told};
 
 /// Where a letter by post goes.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -24,7 +24,7 @@ use crate::{
     },
     members::{
         ImportId, fee_year, household, import_run, member,
-        sheet::{self, CellFault, Column, Line},
+        sheet::{self, Column, Line, Misread},
         view::ImportView,
     },
 };
@@ -48,7 +48,7 @@ pub struct Order {
 }
 
 /// A row of a file as it was read, with its line.
-type Read = (u32, Result<Line, Vec<CellFault>>);
+type Read = (u32, Result<Line, Misread>);
 
 impl Order {
     /// A table whose columns speak for themselves.

@@ -15,7 +15,7 @@ use crate::{
         HouseholdId,
         draft::as_in_the_contract,
         household, member, rules,
-        sheet::{CellFault, Line},
+        sheet::{CellFault, Line, Misread},
         view::{Change, ImportRow, ImportView, Outcome},
     },
 };
@@ -59,14 +59,13 @@ impl<'a> Planner<'a> {
     }
 
     /// Takes a row.
-    pub fn take(&mut self, line: u32, read: Result<Line, Vec<CellFault>>) {
-        let mut name = None;
-        let told = match read {
-            Ok(said) => {
-                name = Some(rules::listed_name(&said.given_name, &said.family_name));
-                self.settle(line, said)
+    pub fn take(&mut self, line: u32, read: Result<Line, Misread>) {
+        let named = |given: &str, family: &str| Some(rules::listed_name(given, family)).filter(|name| !name.is_empty());
+        let (name, told) = match read {
+            Ok(said) => (named(&said.given_name, &said.family_name), self.settle(line, said)),
+            Err(misread) => {
+                (named(&misread.name.0, &misread.name.1), Err(misread.faults.into_iter().map(of_cell).collect()))
             }
-            Err(faults) => Err(faults.into_iter().map(of_cell).collect()),
         };
         let row = match told {
             Ok((outcome, changes)) => {

@@ -9,7 +9,7 @@ use crate::{
     associations::{self, AssociationId, Permit, right::Right},
     kit::{App, Fault, Kind},
     members::{
-        Category, MemberId, household, member,
+        MemberId, household, member,
         rules::vote::{Facts, may_vote},
         view::{MemberView, Sight},
     },
@@ -26,33 +26,7 @@ pub(super) async fn named<R: Right>(
 
 /// A member of whom nothing is known yet.
 pub(super) fn blank(app: &App, association: AssociationId) -> member::Model {
-    let now = app.now();
-    member::Model {
-        id: MemberId(app.id()),
-        association_id: association,
-        number: None,
-        external_id: None,
-        given_name: String::new(),
-        family_name: String::new(),
-        name_key: String::new(),
-        sort_key: String::new(),
-        search: String::new(),
-        email: None,
-        phone: None,
-        street: None,
-        postal_code: None,
-        city: None,
-        birth_year: None,
-        category: Category::Voting,
-        household_id: None,
-        joined: None,
-        left_day: None,
-        note: None,
-        erased: None,
-        version: 1,
-        created: now,
-        changed: now,
-    }
+    member::Model::blank(MemberId(app.id()), association, app.now())
 }
 
 /// The row, every column to be written.

@@ -82,7 +82,7 @@ pub(super) fn personal_numbers(said: &[(Column, Option<&String>)], today: NaiveD
     let columns: Vec<Column> = said.iter().map(|(column, _)| *column).collect();
     let cell = |text: Option<&String>| text.map_or(Cell::Empty, |text| Cell::Text(text.clone()));
     let row = TableRow { line: 1, cells: said.iter().map(|(_, text)| cell(*text)).collect() };
-    let faults = sheet::line(&columns, &row, false, today.year()).err().unwrap_or_default();
+    let faults = sheet::line(&columns, &row, false, today.year()).map_or_else(|misread| misread.faults, |_| Vec::new());
     let personal = faults.into_iter().filter(|fault| fault.code == "personal_number_refused");
     personal.map(|fault| FieldFault::new(as_in_the_contract(fault.field), fault.code)).collect()
 }

@@ -21,6 +21,7 @@ use crate::{
         once::Once,
         phone,
         shell::{self, FormState, Shell},
+        text,
     },
     members::{Category, MemberId, acts, draft::MemberDraft, view::MemberView},
 };
@@ -101,7 +102,7 @@ fn form_of(member: &MemberView) -> FormState {
         ("email", text(member.email.as_ref())),
         ("phone", member.phone.as_deref().map(phone::spoken).unwrap_or_default()),
         ("address.street", text(address.street.as_ref())),
-        ("address.postal_code", address.postal_code.as_deref().map(wording::spaced).unwrap_or_default()),
+        ("address.postal_code", address.postal_code.as_deref().map(text::postal_code).unwrap_or_default()),
         ("address.city", text(address.city.as_ref())),
         ("category", member.category.key().to_owned()),
         ("joined", day(member.joined)),
@@ -137,7 +138,7 @@ pub(super) async fn do_create(
 ) -> Result<Response, Fault> {
     let here = Here::find(&app, guest, &slug).await?;
     let permit = here.permit::<KeepMembers>()?;
-    let made = match MemberDraft::from_fields(&fields) {
+    let made = match MemberDraft::from_fields(&fields, app.today()) {
         Ok(draft) => acts::create(&app, &permit, &Once::free(), &draft).await,
         Err(fault) => Err(fault),
     };
@@ -192,7 +193,7 @@ pub(super) async fn do_change(
 
 async fn change(app: &App, permit: &Permit<KeepMembers>, id: MemberId, fields: &Fields) -> Result<(), Fault> {
     let version = fields.version()?;
-    let draft = MemberDraft::from_fields(fields)?;
+    let draft = MemberDraft::from_fields(fields, app.today())?;
     acts::change(app, permit, id, version, &draft).await.map(|_| ())
 }
 

@@ -19,6 +19,7 @@ use crate::{
         form::Fields,
         phone,
         shell::{self, FormState, Shell},
+        text,
     },
     members::{MemberId, acts::mine, draft::OwnDraft, member, rules, view::OwnMembershipView},
 };
@@ -68,7 +69,7 @@ fn form_of(own: &OwnMembershipView) -> FormState {
         ("version", own.version.to_string()),
         ("phone", own.phone.as_deref().map(phone::spoken).unwrap_or_default()),
         ("address.street", address.street.unwrap_or_default()),
-        ("address.postal_code", address.postal_code.as_deref().map(wording::spaced).unwrap_or_default()),
+        ("address.postal_code", address.postal_code.as_deref().map(text::postal_code).unwrap_or_default()),
         ("address.city", address.city.unwrap_or_default()),
     ])
 }

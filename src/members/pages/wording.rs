@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::said;
 use crate::{
     associations::draft::Address,
-    kit::{Words, phone},
+    kit::{Words, phone, text},
     members::rules::vote::Vote,
 };
 
@@ -20,7 +20,7 @@ pub(super) fn value(words: Words, field: &str, raw: &str) -> String {
         "phone" => phone::spoken(raw),
         "category" => said(words, "member-category", raw),
         "joined" | "left" => raw.parse().map_or_else(|_| raw.to_owned(), |day: NaiveDate| words.date(&day)),
-        "address.postal_code" => spaced(raw),
+        "address.postal_code" => text::postal_code(raw),
         _ => raw.to_owned(),
     }
 }
@@ -31,17 +31,9 @@ pub(super) fn vote(words: Words, vote: Vote) -> (String, String) {
     (words.t(short), said(words, "member-vote", vote.reason.key()))
 }
 
-/// "961 77".
-pub(super) fn spaced(code: &str) -> String {
-    match code.split_at_checked(3) {
-        Some((head, tail)) if code.len() == 5 => format!("{head} {tail}"),
-        _ => code.to_owned(),
-    }
-}
-
 /// "Byvägen 7, 961 77 Gunnarsbyn".
 pub(super) fn on_one_line(address: &Address) -> String {
-    let code = spaced(address.postal_code.as_deref().unwrap_or_default());
+    let code = text::postal_code(address.postal_code.as_deref().unwrap_or_default());
     let town = format!("{code} {}", address.city.as_deref().unwrap_or_default());
     let parts = [address.street.clone().unwrap_or_default(), town.trim().to_owned()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
@@ -63,7 +55,7 @@ mod tests {
         assert_eq!(value(words, "joined", "2026-03-01"), "1 mars 2026");
         assert_eq!(value(words, "address.postal_code", "96177"), "961 77");
         assert_eq!(value(words, "note", "x"), "x");
-        assert_eq!(spaced("9845"), "9845");
+        assert_eq!(text::postal_code("9845"), "9845");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::kit::Language;
 use crate::kit::phone::spoken;
 use crate::kit::tables::{Out, TableFault, write_csv, write_xlsx};
+use crate::kit::text::postal_code;
 
 use super::{Category, Line};
 
@@ -62,7 +63,8 @@ fn row(line: &Line, years: &[i32]) -> Vec<Out> {
         optional(line.email.as_deref()),
         line.phone.as_deref().map_or(Out::Empty, |phone| Out::Text(spoken(phone))),
         optional(line.street.as_deref()),
-        line.postal_code.as_deref().map_or(Out::Empty, |code| Out::Text(spaced(code))),
+        // With its blank no program takes the code for a number and drops a zero.
+        line.postal_code.as_deref().map_or(Out::Empty, |code| Out::Text(postal_code(code))),
         optional(line.city.as_deref()),
         line.birth_year.map_or(Out::Empty, |year| Out::Number(f64::from(year))),
         optional(line.category.map(category)),
@@ -92,14 +94,6 @@ fn category(category: Category) -> &'static str {
         Category::Voting => "Röstberättigad",
         Category::Supporting => "Stödmedlem",
         Category::Honorary => "Hedersmedlem",
-    }
-}
-
-/// `954 31`: with its blank no program takes the code for a number and drops a zero.
-fn spaced(code: &str) -> String {
-    match code.split_at_checked(3) {
-        Some((first, last)) if code.len() == 5 => format!("{first} {last}"),
-        _ => code.to_owned(),
     }
 }
 

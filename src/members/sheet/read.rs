@@ -18,12 +18,21 @@ const MAX_SHOWN: usize = 80;
 /// The code for a personnummer where none may stand.
 const PERSONAL: &str = "personal_number_refused";
 
+/// A row that cannot be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misread {
+    /// The names in it, given and family, as far as they could be read.
+    pub name: (String, String),
+    /// Every cell at fault, in the order of the columns.
+    pub faults: Vec<CellFault>,
+}
+
 /// Reads a row. `keep_birth_year` is the board's consent to take the year of birth, and nothing
 /// else, from personnummer. Two digits of a year are read as seen from `this_year`.
 ///
 /// # Errors
 /// Every cell that cannot be taken, in the order of the columns. A personnummer is never shown.
-pub fn line(columns: &[Column], row: &TableRow, keep_birth_year: bool, this_year: i32) -> Result<Line, Vec<CellFault>> {
+pub fn line(columns: &[Column], row: &TableRow, keep_birth_year: bool, this_year: i32) -> Result<Line, Misread> {
     let mut reader = Reader {
         columns,
         keep_birth_year,
@@ -117,7 +126,7 @@ impl Reader<'_> {
         }
     }
 
-    fn finish(mut self) -> Result<Line, Vec<CellFault>> {
+    fn finish(mut self) -> Result<Line, Misread> {
         self.settle_name();
         if self.line.city.is_none() {
             self.line.city = self.city_by_code.take();
@@ -126,7 +135,10 @@ impl Reader<'_> {
             self.line.birth_year = self.year_by_number;
         }
         self.line.paid.sort_unstable();
-        if self.faults.is_empty() { Ok(self.line) } else { Err(self.faults) }
+        if self.faults.is_empty() {
+            return Ok(self.line);
+        }
+        Err(Misread { name: (self.line.given_name, self.line.family_name), faults: self.faults })
     }
 
     /// A combined name fills what columns of their own leave open.

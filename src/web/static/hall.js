@@ -9,7 +9,7 @@
 //       unless somebody else has saved another text meanwhile.
 //       (Without a version or a key it may take effect twice, when an answer is lost.)
 //   [data-hall-live][id]  fetched anew and swapped once everything is sent
-//   #hall-queue           how things stand: data-text-kept, -waiting (# is the number), -sign-in, -refused
+//   #hall-queue           how things stand: data-text-kept, -waiting (# is the number), -sign-in, -refused, -unsent (asked before signing out)
 (() => {
   'use strict';
   const KEY = 'byalag-hall:' + (document.body.dataset.who || '');
@@ -183,6 +183,12 @@
   };
   document.addEventListener('submit', event => {
     const form = event.target;
+    // Signing out forgets what waits: only when that is meant.
+    if (form.hasAttribute('data-forget') && read().length && !confirm($('#hall-queue').dataset.textUnsent.replace('#', read().length))) {
+      event.stopPropagation();
+      event.preventDefault();
+      return;
+    }
     const button = event.submitter || form.querySelector('button');
     const taken = form.dataset.tap ? tap(form, button) : form.hasAttribute('data-queue') && (keep(form, button), true);
     if (taken) event.preventDefault();

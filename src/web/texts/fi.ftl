@@ -64,6 +64,9 @@ code-other-site = Pyyntö tuli toiselta sivustolta ja pysäytettiin. Avaa sivu t
 code-method-not-allowed = Tätä osoitetta ei voi käyttää näin. Palaa takaisin ja yritä uudelleen.
 code-content-type-unknown = Emme osaa lukea tällaista sisältöä tässä.
 code-field-malformed = Kenttää ei voi lukea: { $reason }
+code-field-missing = Kenttä puuttuu. Anna sille arvo.
+code-field-unknown = Kenttää nimeltä { $name } ei ole. Poista se tai korjaa kirjoitusasu.
+code-field-wrong-type = Arvo on väärää tyyppiä. Rajapinnan kuvaus kertoo, mitä kenttään voi antaa.
 
 # Koneella annettavat komennot
 code-file-exists = Tiedosto { $file } on jo olemassa. Valitse toinen nimi tai siirrä tiedosto ensin pois.

@@ -1,7 +1,9 @@
 //! Calendars as other programs export them, and files that are none.
 
-use super::*;
-use crate::calendar::view::EventView;
+use chrono::{DateTime, NaiveDateTime, Utc};
+
+use super::{file::read, *};
+use crate::calendar::{Status, Visibility, draft::Plan, view::EventView};
 
 fn file(events: &str) -> Vec<u8> {
     let text = format!("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//y//SV\n{events}END:VCALENDAR\n");
@@ -12,10 +14,17 @@ fn event(lines: &str) -> String {
     format!("BEGIN:VEVENT\n{lines}\nEND:VEVENT\n")
 }
 
+/// What the one event of a file says.
+fn planned(lines: &str) -> Result<Plan, FieldFault> {
+    match read(&file(&event(lines))).unwrap().remove(0).said? {
+        Said::Event(plan) => Ok(*plan),
+        Said::Occurrence(_) => panic!("an occurrence: {lines}"),
+    }
+}
+
 /// What the one event of a file becomes.
 fn taken(lines: &str) -> EventView {
-    let mut all = read(&file(&event(lines))).unwrap();
-    let plan = all.remove(0).plan.unwrap();
+    let plan = planned(lines).unwrap();
     let at = DateTime::<Utc>::default();
     let blank = event::Model {
         id: crate::calendar::EventId(Uuid::nil()),
@@ -89,10 +98,12 @@ fn what_cannot_be_taken_says_why() {
         ("SUMMARY:x\nDTSTART:+2026010T00000", "import_time_unreadable"),
         ("DTSTART:20260715T170000Z", "event_title_needed"),
         ("SUMMARY:x\nDTSTART:20260715T170000Z\nRRULE:FREQ=HOURLY", "rule_too_often"),
-        ("SUMMARY:x\nDTSTART:20260715T170000Z\nRECURRENCE-ID:20260714T170000Z", "import_occurrence"),
+        ("SUMMARY:x\nDTSTART:20260715T170000Z\nRRULE:FREQ=DAILY\nRDATE:20260801T170000Z", "import_extra_days"),
+        ("SUMMARY:x\nDTSTART:20260715T170000Z\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260714T170000Z", "import_following"),
+        ("SUMMARY:x\nDTSTART:20260715T170000Z\nRECURRENCE-ID:tomorrow", "import_time_unreadable"),
         ("SUMMARY:x\nDTSTART:20260715T170000Z\nDTEND:20260715T160000Z", "event_ends_before_start"),
     ] {
-        let fault = read(&file(&event(lines))).unwrap().remove(0).plan.unwrap_err();
+        let fault = planned(lines).unwrap_err();
         assert_eq!(fault.code, code, "{lines}");
     }
 }

@@ -6,19 +6,11 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 use super::{Home, Mailbox, Person, Plan, Postal, by_postal_code};
-use crate::{associations::draft::Channel, meetings::call_receipt};
+use crate::{associations::draft::Channel, kit::text, meetings::call_receipt};
 
 /// "Byavägen 1, 961 77 Gunnarsbyn".
 pub fn on_one_line(postal: &Postal) -> String {
-    format!("{}, {} {}", postal.street, spaced(&postal.postal_code), postal.city)
-}
-
-/// "961 77"; other than five digits stay as they are.
-pub fn spaced(postal_code: &str) -> String {
-    match postal_code.split_at_checked(3) {
-        Some((head, tail)) if tail.len() == 2 => format!("{head} {tail}"),
-        _ => postal_code.to_owned(),
-    }
+    format!("{}, {} {}", postal.street, text::postal_code(&postal.postal_code), postal.city)
 }
 
 /// The address that was written on one line.
