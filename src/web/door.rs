@@ -3,6 +3,7 @@
 
 use std::{
     panic::AssertUnwindSafe,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -46,24 +47,35 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 /// The outermost door, around all others.
 pub struct Outermost<E> {
     app: App,
+    feeds: Arc<feed::Cache>,
+    meter: Arc<Meter>,
     inner: E,
 }
 
 impl<E> Outermost<E> {
     /// The door around `inner`.
     pub fn new(app: App, inner: E) -> Self {
-        Self { app, inner }
+        // Every application is put together with both; without them there would be nothing to share.
+        let (feeds, meter) = (app.part().unwrap_or_default(), app.part().unwrap_or_default());
+        Self { app, feeds, meter, inner }
     }
 }
 
 impl<E: Endpoint<Output = Response>> Endpoint for Outermost<E> {
     type Output = Response;
 
-    async fn call(&self, mut request: Request) -> poem::Result<Response> {
+    async fn call(&self, request: Request) -> poem::Result<Response> {
         let began = Instant::now();
         if let Some(response) = self.feed_at_hand(&request, began) {
             return Ok(response);
         }
+        // In a box, so that an answer from memory does not carry the room that all others need.
+        Box::pin(self.answer(request, began)).await
+    }
+}
+
+impl<E: Endpoint<Output = Response>> Outermost<E> {
+    async fn answer(&self, mut request: Request, began: Instant) -> poem::Result<Response> {
         let speech = speech(&self.app, &request);
         let (method, path) = (request.method().clone(), request.uri().path().to_owned());
         let packed = takes_gzip(request.headers());
@@ -82,9 +94,7 @@ impl<E: Endpoint<Output = Response>> Endpoint for Outermost<E> {
         self.note(&method, &path, &response, &speech, began);
         Ok(response)
     }
-}
 
-impl<E: Endpoint<Output = Response>> Outermost<E> {
     /// A public feed that is in memory and right is answered before anything else is asked: calendar
     /// programs ask far more often than people, and need neither language nor session.
     fn feed_at_hand(&self, request: &Request, began: Instant) -> Option<Response> {
@@ -92,11 +102,9 @@ impl<E: Endpoint<Output = Response>> Outermost<E> {
         if !is_feed || !matches!(*request.method(), Method::GET | Method::HEAD) {
             return None;
         }
-        let entry = feed::ready(&self.app, request.uri().path())?;
+        let entry = self.feeds.ready(request.uri().path(), self.app.now())?;
         let response = feed::respond(&entry, request.method(), request.headers());
-        if let Ok(meter) = self.app.part::<Meter>() {
-            meter.count(response.status().as_u16(), began.elapsed());
-        }
+        self.meter.count(response.status().as_u16(), began.elapsed());
         Some(response)
     }
 
@@ -140,9 +148,7 @@ impl<E: Endpoint<Output = Response>> Outermost<E> {
 
     fn note(&self, method: &Method, path: &str, response: &Response, speech: &Speech, began: Instant) {
         let took = began.elapsed();
-        if let Ok(meter) = self.app.part::<Meter>() {
-            meter.count(response.status().as_u16(), took);
-        }
+        self.meter.count(response.status().as_u16(), took);
         let path = redacted(path);
         tracing::info!(trace = %speech.trace, %method, path, status = response.status().as_u16(), micros = u64::try_from(took.as_micros()).unwrap_or(0), "answered");
     }

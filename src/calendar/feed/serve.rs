@@ -27,15 +27,6 @@ use crate::{
 /// How often rows are read again because somebody wrote meanwhile, before it is left to the next one.
 const TRIES: usize = 5;
 
-/// The public feed of that path, if it is in memory and sure to be right: for answering before
-/// anything else is asked. Never asks the database.
-pub fn ready(app: &App, path: &str) -> Option<Arc<Entry>> {
-    let key = path.strip_prefix("/calendar/")?.strip_suffix(".ics")?;
-    let entry = app.part::<Cache>().ok()?.get(true, key)?;
-    let now = app.now();
-    (entry.is_unchanged(now) && entry.is_trusted(now)).then_some(entry)
-}
-
 /// A feed, never staler than the last change made in this process, nor than a second.
 ///
 /// # Errors
@@ -142,7 +133,7 @@ async fn sourced(
 
 #[handler]
 pub async fn show_feed(app: Data<&App>, request: &Request, Path(file): Path<String>) -> Result<Response, Fault> {
-    if let Some(entry) = ready(&app, request.uri().path()) {
+    if let Some(entry) = app.part::<Cache>()?.ready(request.uri().path(), app.now()) {
         return Ok(answer(&entry, request, &file));
     }
     let slug = file.strip_suffix(".ics").ok_or_else(Fault::absent)?;
@@ -156,7 +147,7 @@ pub async fn show_municipality_feed(
     request: &Request,
     Path(file): Path<String>,
 ) -> Result<Response, Fault> {
-    if let Some(entry) = ready(&app, request.uri().path()) {
+    if let Some(entry) = app.part::<Cache>()?.ready(request.uri().path(), app.now()) {
         return Ok(answer(&entry, request, &file));
     }
     let code = file.strip_suffix(".ics").ok_or_else(Fault::absent)?;

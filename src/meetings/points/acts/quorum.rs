@@ -53,6 +53,9 @@ pub(super) fn under(notes: &str, sentence: &str) -> String {
 }
 
 /// Puts the sentence under what was said at a point; where none is named, at the one that is open.
+///
+/// # Errors
+/// Stale, when somebody wrote at the point meanwhile: what they wrote stands.
 pub(super) async fn tell(
     txn: &DatabaseTransaction,
     seat: &Seat,
@@ -64,14 +67,16 @@ pub(super) async fn tell(
     let Some(row) = items.into_iter().find(is_it) else {
         return Ok(());
     };
-    let told = agenda_item::Model { notes: under(&row.notes, sentence), version: row.version + 1, ..row };
-    agenda_item::Entity::update_many()
+    let version = row.version;
+    let told = agenda_item::Model { notes: under(&row.notes, sentence), version: version + 1, ..row };
+    let changed = agenda_item::Entity::update_many()
         .set(agenda_item::ActiveModel::from(told.clone()).reset_all())
         .filter(agenda_item::Column::AssociationId.eq(seat.association()))
         .filter(agenda_item::Column::Id.eq(told.id))
+        .filter(agenda_item::Column::Version.eq(version))
         .exec(txn)
         .await?;
-    Ok(())
+    if changed.rows_affected == 1 { Ok(()) } else { Err(Fault::stale()) }
 }
 
 #[cfg(test)]

@@ -93,11 +93,17 @@ fn row(words: Words, slug: &str, one: DecisionView) -> Row {
     let is_decision = !one.decision.is_empty();
     let said = if is_decision { &one.decision } else { &one.text };
     let number = ("number", one.number.to_string());
-    let meeting = ("meeting", one.meeting_title.as_str());
+    let (meeting, day) = (("meeting", one.meeting_title.as_str()), words.date(&one.day));
+    // Board meetings are often named by their day.
+    let is_named_by_day = one.meeting_title.contains(&day);
     Row {
         heading: words.with2("archive-paragraph", number, ("heading", one.heading.as_str())),
         href: format!("/{slug}/meetings/{}/minutes#n-{}", one.meeting_id, one.number),
-        meeting: words.with2("archive-found-at", meeting, ("day", words.date(&one.day))),
+        meeting: if is_named_by_day {
+            one.meeting_title.clone()
+        } else {
+            words.with2("archive-found-at", meeting, ("day", day))
+        },
         excerpt: shortened(said),
         is_decision,
     }
