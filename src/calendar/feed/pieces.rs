@@ -5,7 +5,7 @@
 //! Both are looked up by what the rows say now, so that nothing here can be stale.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{Arc, Mutex, PoisonError, RwLock},
 };
 
@@ -21,7 +21,7 @@ use super::{
 use crate::{
     associations::AssociationId,
     calendar::{
-        EventId,
+        EventId, Sight,
         acts::touches,
         event,
         ics::{self, Piece},
@@ -117,23 +117,30 @@ impl Pieces {
     pub(super) async fn texts(&self, app: &App, source: &Source, stamps: &[Stamp]) -> Result<Vec<Arc<Piece>>, Fault> {
         let mut found: HashMap<EventId, Arc<Piece>> = HashMap::with_capacity(stamps.len());
         let mut missing: HashMap<EventId, Made> = HashMap::new();
+        let mut whose: HashSet<AssociationId> = HashSet::new();
         {
             let texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
             for stamp in stamps {
                 let wanted = source.made(stamp);
                 match texts.kept.get(&(stamp.id, wanted.2)).filter(|(made, _)| *made == wanted) {
                     Some((_, piece)) => drop(found.insert(stamp.id, Arc::clone(piece))),
-                    None => drop(missing.insert(stamp.id, wanted)),
+                    None => {
+                        missing.insert(stamp.id, wanted);
+                        whose.insert(stamp.association_id);
+                    }
                 }
             }
         }
         if missing.is_empty() {
             return Ok(stamps.iter().filter_map(|stamp| found.remove(&stamp.id)).collect());
         }
+        // Of a thousand calendars most have not changed: only those that have are named.
+        let mut sight = source.sight.clone();
+        sight.associations.retain(|id| whose.contains(id));
         let writer = Writer::new(app);
         let ids: Vec<EventId> = missing.keys().copied().collect();
         for ids in ids.chunks(AT_A_TIME) {
-            for row in rows(app, source, ids).await? {
+            for row in rows(app, &sight, ids).await? {
                 let Some(wanted) = missing.get(&row.0.id).copied() else { continue };
                 let place = source.places.get(&row.0.association_id);
                 let piece = Arc::new(ics::piece(&writer.event(&row.0, &row.1, place, wanted.2)));
@@ -209,14 +216,14 @@ fn by_event(all: Vec<occurrence_change::Model>) -> HashMap<EventId, Vec<occurren
 /// Rows with their changed occurrences.
 async fn rows(
     app: &App,
-    source: &Source,
+    sight: &Sight,
     ids: &[EventId],
 ) -> Result<Vec<(event::Model, Vec<occurrence_change::Model>)>, Fault> {
-    let events = event::Entity::seen(&source.sight).filter(event::Column::Id.is_in(ids.iter().copied()));
+    let events = event::Entity::seen(sight).filter(event::Column::Id.is_in(ids.iter().copied()));
     let events = bundle::rows(app.read(), events).await?;
     let mut changes = HashMap::new();
     if events.iter().any(|row| row.recurrence.is_some()) {
-        let of_these = occurrence_change::Entity::beside(&source.sight.associations)
+        let of_these = occurrence_change::Entity::beside(&sight.associations)
             .filter(occurrence_change::Column::EventId.is_in(ids.iter().copied()));
         changes = by_event(bundle::rows(app.read(), of_these).await?);
     }

@@ -1,12 +1,12 @@
 //! What a feed is about: whose events, by what name, and how to see that it is outdated.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     hash::{DefaultHasher, Hash, Hasher},
 };
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 
 use super::{narrow::AtHand, pieces::Made, stamps::Stamp};
 use crate::{
@@ -23,6 +23,9 @@ use crate::{
 
 /// Feeds speak Swedish, the language of the county.
 pub(super) const WORDS: Words = Words(Language::Sv);
+
+/// From so many associations on it costs less to read a line of each that there is than to name them all.
+const MANY: usize = 200;
 
 /// Which feed is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,20 +125,24 @@ impl Source {
         head: FeedHead,
         alone: Option<association::Model>,
     ) -> Result<Self, Fault> {
-        let rows: Vec<(AssociationId, String, String, i64, DateTime<Utc>)> = match alone {
+        let mut rows: Vec<(AssociationId, String, String, i64, DateTime<Utc>)> = match alone {
             Some(row) => vec![(row.id, row.name, row.slug, row.version, row.changed)],
             None => {
                 use association::Column::{Changed, Id, Name, Slug, Version};
-                let those = association::Entity::find().filter(Id.is_in(sight.associations.iter().copied()));
+                let those = association::Entity::find().filter(among(Id, &sight));
                 bundle::columns_of(app.read(), those, &[Id, Name, Slug, Version, Changed]).await?
             }
         };
-        let revisions: Vec<(AssociationId, i64, DateTime<Utc>)> = {
+        let mut revisions: Vec<(AssociationId, i64, DateTime<Utc>)> = {
             use calendar_revision::Column::{AssociationId, Changed, Revision};
-            let those =
-                calendar_revision::Entity::find().filter(AssociationId.is_in(sight.associations.iter().copied()));
+            let those = calendar_revision::Entity::find().filter(among(AssociationId, &sight));
             bundle::columns_of(app.read(), those, &[AssociationId, Revision, Changed]).await?
         };
+        if sight.associations.len() >= MANY {
+            let those: HashSet<AssociationId> = sight.associations.iter().copied().collect();
+            rows.retain(|(id, ..)| those.contains(id));
+            revisions.retain(|(id, ..)| those.contains(id));
+        }
         let versions = rows.iter().map(|(id, _, _, version, changed)| (*id, *version, *changed));
         let (mark, newest) = marked(versions.chain(revisions.iter().copied()));
         let revisions = revisions.into_iter().map(|(id, revision, _)| (id, revision)).collect();
@@ -156,16 +163,26 @@ impl Source {
 
     /// An affiliation that came or went changes an umbrella's feed, too.
     async fn note_affiliations(&mut self, app: &App) -> Result<(), Fault> {
-        let changed: Option<DateTime<Utc>> = affiliation::Entity::find()
+        let changed: Vec<(AssociationId, DateTime<Utc>)> = affiliation::Entity::find()
             .select_only()
-            .column(affiliation::Column::Changed)
-            .filter(affiliation::Column::UmbrellaId.is_in(self.sight.associations.iter().copied()))
-            .order_by_desc(affiliation::Column::Changed)
+            .column(affiliation::Column::UmbrellaId)
+            .column_as(affiliation::Column::Changed.max(), "newest")
+            .filter(among(affiliation::Column::UmbrellaId, &self.sight))
+            .group_by(affiliation::Column::UmbrellaId)
             .into_tuple()
-            .one(app.read())
+            .all(app.read())
             .await?;
-        self.newest = self.newest.max(changed.unwrap_or_default());
+        let ours = changed.into_iter().filter(|(umbrella, _)| self.versions.contains_key(umbrella));
+        self.newest = ours.map(|(_, changed)| changed).fold(self.newest, DateTime::max);
         Ok(())
+    }
+}
+
+/// Those of a sight; no condition where they are many: they are picked out afterwards.
+fn among(column: impl ColumnTrait, sight: &Sight) -> Condition {
+    match sight.associations.len() {
+        ..MANY => Condition::all().add(column.is_in(sight.associations.iter().copied())),
+        _ => Condition::all(),
     }
 }
 
