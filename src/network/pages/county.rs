@@ -197,7 +197,6 @@ fn headings(
         ("events-this-year", None),
         ("annual-meeting", None),
         ("changed", Some(Sort::Changed)),
-        ("email", None),
     ];
     let heading = |(key, by): (&str, Option<Sort>)| {
         let order = if matches!(by, Some(Sort::Members | Sort::Changed)) { "descending" } else { "ascending" };
@@ -221,7 +220,7 @@ fn row(words: Words, one: AffiliateView) -> Row {
         is_vacant: one.board == Board::Vacant,
         members: one.member_count.map_or_else(|| words.t("network-fewer"), |count| words.number(count)),
         events: words.number(one.events_this_year),
-        // Days in figures: eight columns have no room for the names of months.
+        // Days in figures: the columns have no room for the names of months.
         meeting: one.next_annual_meeting.map_or_else(|| words.t("county-meeting-unknown"), |day| day.to_string()),
         changed: one.last_changed.with_timezone(&HOME_ZONE).date_naive().to_string(),
         email: one.email.unwrap_or_default(),
