@@ -103,11 +103,6 @@ fn cold(bench: &Bench, url: &str) -> Fallible<Row> {
         rates.push(pace.per_second);
     }
     let note = "plain, each village's once by a fresh service";
-    Ok(Row::measured(
-        "feeds built from rows, one after the other",
-        &Spread::of(rates)?,
-        "a second",
-        Goal::AtLeast(1_000.0),
-    )
-    .note(note))
+    Ok(Row::measured("feeds built from rows, one after the other", &Spread::of(rates)?, "a second", Goal::None)
+        .note(note))
 }
