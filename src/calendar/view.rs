@@ -184,13 +184,13 @@ pub struct FeedLink {
 /// What became of an imported calendar.
 #[derive(Clone, Debug, Object)]
 pub struct ImportedView {
-    /// Events that are new here.
+    /// Events and changed occurrences that are new here.
     pub accepted: u32,
-    /// Events that were here already, by their UID; they are left as they are.
+    /// Those that were here already, by their UID; they are left as they are.
     pub unchanged: u32,
-    /// Events that could not be taken.
+    /// Those that could not be taken.
     pub rejected: u32,
-    /// Each event of the file, in its order.
+    /// Each event and changed occurrence of the file, in its order.
     pub rows: Vec<ImportedRow>,
 }
 

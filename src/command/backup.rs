@@ -42,7 +42,10 @@ pub async fn restore(config: &Config, file: &Path) -> Result<ExitCode, Fault> {
             return Err(Fault::new(Kind::Conflict, "file_exists").with("file", target.display()));
         }
         let half = target.with_extension("restoring");
-        copy(file, &half).map_err(Fault::broken)?;
+        if let Err(error) = copy(file, &half) {
+            let _ = std::fs::remove_file(&half);
+            return Err(Fault::broken(error));
+        }
         let bar = spinner("checking");
         let whole = check(&half).await;
         bar.finish_and_clear();
@@ -77,6 +80,8 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     let bar = ProgressBar::new(source.metadata()?.len()).with_message("restoring");
     let bar = bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
     let mut target = std::fs::File::create(to)?;
+    // Who may not read the backup may not read what comes of it.
+    target.set_permissions(source.metadata()?.permissions())?;
     std::io::copy(&mut bar.wrap_read(source), &mut target)?;
     target.sync_all()?;
     bar.finish_and_clear();

@@ -33,7 +33,8 @@ pub struct Config {
     /// Proxies (addresses) whose `X-Forwarded-For` is believed. None by default.
     #[arg(long, env = "BYALAG_TRUSTED_PROXIES", value_delimiter = ',', global = true)]
     pub trusted_proxies: Vec<std::net::IpAddr>,
-    /// Shows `/metrics` to other machines than this one.
+    /// Shows `/metrics` to other machines than this one. A proxy on this machine must say for whom it asks
+    /// (`X-Forwarded-For`), or else refuse `/metrics` itself.
     #[arg(long, env = "BYALAG_PUBLIC_METRICS", global = true)]
     pub public_metrics: bool,
 }

@@ -168,8 +168,8 @@ impl Fault {
     }
 
     /// What came of a form when `unread` of its fields could not be read: then the others' own rules are
-    /// asked, too, so that everything is told at once. Of `apart` nothing is said meanwhile: their rules
-    /// lean on what could not be read.
+    /// asked, too, so that they are told with it. Of `apart` nothing is said meanwhile: their rules may lean
+    /// on what could not be read.
     ///
     /// # Errors
     /// Invalid, when a field could not be read.

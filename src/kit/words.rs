@@ -177,7 +177,11 @@ impl Words {
     pub fn pairs(&self, key: &str, pairs: &[(&'static str, String)]) -> String {
         let mut args = FluentArgs::new();
         for (name, value) in pairs {
-            args.set(*name, value.as_str());
+            // A count chooses between one and many; what is larger may be a year, and is not grouped.
+            match value.parse::<i32>() {
+                Ok(count) if (0..1_000).contains(&count) && count.to_string() == *value => args.set(*name, count),
+                _ => args.set(*name, value.as_str()),
+            }
         }
         self.args(key, Some(&args))
     }

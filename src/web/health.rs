@@ -37,7 +37,8 @@ pub async fn metrics(app: Data<&App>, request: &Request) -> Result<Response, Fau
     Ok(plain(app.part::<Meter>()?.text()))
 }
 
-/// Whether this machine itself asks. What a proxy passes on comes from this machine, too, but says so.
+/// Whether this machine itself asks. What a proxy here passes on comes from this machine, too: it is told by
+/// the header that says so, which the proxy must set.
 fn is_near(request: &Request) -> bool {
     let is_forwarded = ["x-forwarded-for", "forwarded"].iter().any(|name| request.headers().contains_key(*name));
     let direct = request.remote_addr().as_socket_addr();

@@ -1,8 +1,8 @@
 //! Importing a calendar that the board has elsewhere, as an iCalendar file (RFC 5545).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -10,12 +10,12 @@ use super::{events::fresh, occurrence, store};
 use crate::{
     associations::{Permit, right::EditEvents},
     calendar::{
-        event, feed, occurrence_change,
+        EventId, event, feed, occurrence_change,
         recurrence::produces,
         rules,
         view::{Imported, ImportedRow, ImportedView},
     },
-    kit::{App, Fault, FieldFault, Words, once::Once},
+    kit::{App, Fault, FieldFault, Words, bundle, once::Once},
 };
 
 mod file;
@@ -26,8 +26,8 @@ use file::{Moved, Read, Said};
 /// What became of one event of the file.
 type Outcome = Result<Imported, FieldFault>;
 
-/// An event that the file brings, with its changed occurrences.
-struct New {
+/// An event with its changed occurrences.
+struct Series {
     row: event::Model,
     changes: Vec<occurrence_change::Model>,
 }
@@ -48,7 +48,7 @@ pub async fn import(
     let read = file::read(bytes)?;
     let _outdated = feed::outdate(app, permit.association())?;
     app.write_once(permit.caller().account.0, once, async |txn| {
-        let known = known(txn, permit, &read).await?;
+        let known = Known::read(txn, permit, &read).await?;
         let (new, outcomes) = taken(app, permit, &read, &known);
         for one in &new {
             store::insert(txn, &one.row).await?;
@@ -67,42 +67,37 @@ pub async fn import(
 
 /// What the file brings, and what becomes of each of its events. A changed occurrence may stand before its
 /// series.
-fn taken(app: &App, permit: &Permit<EditEvents>, read: &[Read], known: &HashSet<String>) -> (Vec<New>, Vec<Outcome>) {
-    let mut new: Vec<New> = Vec::new();
-    let mut places: HashMap<&str, usize> = HashMap::new();
-    let mut outcomes: Vec<Option<Outcome>> = Vec::with_capacity(read.len());
+fn taken(app: &App, permit: &Permit<EditEvents>, read: &[Read], known: &Known) -> (Vec<Series>, Vec<Outcome>) {
+    let mut new: HashMap<&str, Series> = HashMap::new();
+    let mut series = Vec::with_capacity(read.len());
     for one in read {
-        outcomes.push(match &one.said {
-            Err(fault) => Some(Err(fault.clone())),
-            _ if known.contains(&one.uid)
-                || matches!(&one.said, Ok(Said::Event(_)) if places.contains_key(one.uid.as_str())) =>
-            {
-                Some(Ok(Imported::Unchanged))
-            }
-            Ok(Said::Event(plan)) => {
-                places.insert(&one.uid, new.len());
-                let row = event::Model { uid: one.uid.clone(), ..fresh(app, permit.association(), plan) };
-                new.push(New { row, changes: Vec::new() });
-                Some(Ok(Imported::Accepted))
-            }
-            Ok(Said::Occurrence(_)) => None,
-        });
-    }
-    let outcomes = outcomes.into_iter().zip(read).map(|(outcome, one)| match (outcome, &one.said) {
-        (None, Ok(Said::Occurrence(moved))) => {
-            let series = places.get(one.uid.as_str()).and_then(|place| new.get_mut(*place));
-            series.map_or_else(
-                || Err(FieldFault::new("recurrence", "import_occurrence")),
-                |series| series.take(app, moved),
-            )
+        let Ok(Said::Event(plan)) = &one.said else {
+            series.push(None);
+            continue;
+        };
+        let is_new = !known.0.contains_key(&one.uid) && !new.contains_key(one.uid.as_str());
+        series.push(Some(if is_new { Imported::Accepted } else { Imported::Unchanged }));
+        if is_new {
+            let row = event::Model { uid: one.uid.clone(), ..fresh(app, permit.association(), plan) };
+            new.insert(&one.uid, Series { row, changes: Vec::new() });
         }
-        (outcome, _) => outcome.unwrap_or(Ok(Imported::Unchanged)),
+    }
+    let outcomes = read.iter().zip(series).map(|(one, series)| match (&one.said, series) {
+        (Err(fault), _) => Err(fault.clone()),
+        (Ok(Said::Occurrence(moved)), _) => match (known.0.get(&one.uid), new.get_mut(one.uid.as_str())) {
+            (Some(series), _) => series.has(moved),
+            (None, Some(series)) => series.take(app, moved),
+            (None, None) => Err(FieldFault::new("recurrence", "import_occurrence")),
+        },
+        (Ok(Said::Event(_)), outcome) => Ok(outcome.unwrap_or(Imported::Unchanged)),
     });
     let outcomes = outcomes.collect();
+    let mut new: Vec<Series> = new.into_values().collect();
+    new.sort_by_key(|one| one.row.id);
     (new, outcomes)
 }
 
-impl New {
+impl Series {
     /// Takes a changed occurrence.
     fn take(&mut self, app: &App, moved: &Moved) -> Outcome {
         let row = &self.row;
@@ -110,10 +105,13 @@ impl New {
         if !produces(&row.series(&row.excluded()), original) {
             return Err(FieldFault::new("recurrence", "import_occurrence"));
         }
+        if !moved.is_like(row.all_day) {
+            return Err(FieldFault::new("starts", "import_occurrence_times"));
+        }
         if self.changes.iter().any(|change| change.original_start == original) {
             return Ok(Imported::Unchanged);
         }
-        let plan = moved.draft(row.zone()).check(row, original).map_err(file::first)?;
+        let plan = moved.draft(row.zone(), row.visibility).check(row, original).map_err(file::first)?;
         let change = occurrence::planned(app, row, original, None, plan);
         let change = occurrence_change::Model { version: row.version, ..change };
         let last = rules::last_day_of(change.starts, change.ends);
@@ -121,22 +119,35 @@ impl New {
         self.changes.push(change);
         Ok(Imported::Accepted)
     }
+
+    /// Whether a changed occurrence is here already. What is not must be entered by hand: the series may
+    /// have been changed here since.
+    fn has(&self, moved: &Moved) -> Outcome {
+        let original = moved.original(self.row.zone());
+        let is_here = self.changes.iter().any(|change| change.original_start == original);
+        if is_here { Ok(Imported::Unchanged) } else { Err(FieldFault::new("recurrence", "import_occurrence_known")) }
+    }
 }
 
-/// Those of the file's UIDs that the association has.
-async fn known(
-    db: &impl ConnectionTrait,
-    permit: &Permit<EditEvents>,
-    read: &[Read],
-) -> Result<HashSet<String>, Fault> {
-    let known: Vec<String> = event::Entity::within(permit)
-        .select_only()
-        .column(event::Column::Uid)
-        .filter(event::Column::Uid.is_in(read.iter().map(|one| one.uid.as_str())))
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(known.into_iter().collect())
+/// Those of the file's events that the association has, by their UIDs.
+struct Known(HashMap<String, Series>);
+
+impl Known {
+    async fn read(db: &impl ConnectionTrait, permit: &Permit<EditEvents>, read: &[Read]) -> Result<Self, Fault> {
+        let uids = read.iter().map(|one| one.uid.as_str());
+        let rows = bundle::rows(db, event::Entity::within(permit).filter(event::Column::Uid.is_in(uids))).await?;
+        let ids: Vec<EventId> = rows.iter().map(|row| row.id).collect();
+        let those = occurrence_change::Entity::within(permit).filter(occurrence_change::Column::EventId.is_in(ids));
+        let mut changes: HashMap<EventId, Vec<occurrence_change::Model>> = HashMap::new();
+        for change in bundle::rows(db, those).await? {
+            changes.entry(change.event_id).or_default().push(change);
+        }
+        let with_changes = |row: event::Model| {
+            let changes = changes.remove(&row.id).unwrap_or_default();
+            (row.uid.clone(), Series { row, changes })
+        };
+        Ok(Self(rows.into_iter().map(with_changes).collect()))
+    }
 }
 
 fn told(row: u32, one: &Read, outcome: &Outcome, words: Words) -> ImportedRow {

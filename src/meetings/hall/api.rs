@@ -56,7 +56,8 @@ impl HallApi {
     /// Adjourn a meeting
     ///
     /// Nothing is decided until it is opened again, no more than four weeks after the day that it was
-    /// called to. When that is another day, those who are there leave, and the calendar follows.
+    /// called to. When that is another day, those who are there leave, the calendar follows, and all who
+    /// were called are told by the channels of the call.
     #[oai(
         path = "/associations/:association/meetings/:meeting/adjournment",
         method = "post",

@@ -145,11 +145,16 @@ impl Reading {
                 .filter(|short| *short > self.latest.rem_euclid(100))
                 .and_then(|_| self.year(digits)),
             4 => number(digits),
-            // A date of the years 2000 to 2009 whose zero was lost, or a spreadsheet's day number.
-            5 => self
-                .digits(&format!("0{digits}"))
-                .or_else(|| digits.parse().ok().filter(|number| BIRTH_SERIALS.contains(number)).and_then(serial))
-                .map(|date| date.year()),
+            // A date of the years 2000 to 2009 whose zero was lost, or a spreadsheet's day number. Where it
+            // can be both, nobody knows which.
+            5 => {
+                let short = self.digits(&format!("0{digits}")).map(|date| date.year());
+                let serial = digits.parse().ok().filter(|number| BIRTH_SERIALS.contains(number)).and_then(serial);
+                match (short, serial.map(|date| date.year()).filter(|year| *year <= self.latest)) {
+                    (Some(short), Some(serial)) if short != serial => None,
+                    (short, serial) => short.or(serial),
+                }
+            }
             _ => self.digits(digits).map(|date| date.year()),
         }
     }

@@ -94,9 +94,10 @@ fn reads_years_of_birth() {
     assert_eq!(year(Cell::Number(560_312.0)), Some(1956));
     assert_eq!(year(Cell::Number(50_312.0)), Some(2005));
     assert_eq!(year(text("150312")), Some(2015));
-    // Day numbers that a CSV file keeps as text; one that can be a date with a lost zero is that date.
+    // Day numbers that a CSV file keeps as text. One that can be a date with a lost zero, too, is refused.
     assert_eq!(year(text("17566")), Some(1948));
     assert_eq!(year(text("50312")), Some(2005));
+    assert_eq!(year(text("20312")), None);
     for written in ["15", "70 år", "2030", "1500", "811218-9876", "198112189876", "-"] {
         assert_eq!(year(text(written)), None, "{written}");
     }

@@ -66,7 +66,7 @@ code-content-type-unknown = We cannot read that kind of content here.
 code-field-malformed = This field cannot be read: { $reason }
 code-field-missing = The field is missing. Give it a value.
 code-field-unknown = There is no field called { $name }. Take it away or mend the spelling.
-code-field-wrong-type = The value is of the wrong type. The reference says what the field takes.
+code-field-wrong-type = The value does not fit the field. The reference says which values it takes.
 
 # Commands on the machine
 code-file-exists = The file { $file } exists already. Choose another name, or move it away first.

@@ -66,7 +66,7 @@ code-content-type-unknown = Emme osaa lukea tällaista sisältöä tässä.
 code-field-malformed = Kenttää ei voi lukea: { $reason }
 code-field-missing = Kenttä puuttuu. Anna sille arvo.
 code-field-unknown = Kenttää nimeltä { $name } ei ole. Poista se tai korjaa kirjoitusasu.
-code-field-wrong-type = Arvo on väärää tyyppiä. Rajapinnan kuvaus kertoo, mitä kenttään voi antaa.
+code-field-wrong-type = Arvo ei sovi kenttään. Rajapinnan kuvaus kertoo, mitä kenttään voi antaa.
 
 # Koneella annettavat komennot
 code-file-exists = Tiedosto { $file } on jo olemassa. Valitse toinen nimi tai siirrä tiedosto ensin pois.

@@ -66,7 +66,7 @@ code-content-type-unknown = Den sortens innehåll kan vi inte läsa här.
 code-field-malformed = Fältet går inte att läsa: { $reason }
 code-field-missing = Fältet saknas. Skriv ett värde.
 code-field-unknown = Det finns inget fält som heter { $name }. Ta bort det eller rätta stavningen.
-code-field-wrong-type = Värdet är av fel slag. Se i gränssnittets beskrivning vad fältet tar.
+code-field-wrong-type = Värdet passar inte fältet. I gränssnittets beskrivning står vilka värden det tar emot.
 
 # Kommandon på maskinen
 code-file-exists = Filen { $file } finns redan. Välj ett annat namn, eller flytta undan den först.

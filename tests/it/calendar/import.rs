@@ -20,6 +20,11 @@ const ELSEWHERE: &str = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//elsewhere//EN\n
     SUMMARY:Kör\nSTATUS:CANCELLED\nEND:VEVENT\n\
     BEGIN:VEVENT\nUID:choir@elsewhere\nRECURRENCE-ID;TZID=Europe/Stockholm:20260327T180000\n\
     DTSTART;TZID=Europe/Stockholm:20260328T180000\nSUMMARY:Kör\nEND:VEVENT\n\
+    BEGIN:VEVENT\nUID:choir@elsewhere\nRECURRENCE-ID;TZID=Europe/Stockholm:20260402T180000\nCLASS:PRIVATE\n\
+    DTSTART;TZID=Europe/Stockholm:20260402T190000\nDTEND;TZID=Europe/Stockholm:20260402T190000\n\
+    SUMMARY:Samtal med Anna\nLOCATION:Hos Anna\nEND:VEVENT\n\
+    BEGIN:VEVENT\nUID:choir@elsewhere\nRECURRENCE-ID;TZID=Europe/Stockholm:20260312T180000\n\
+    DTSTART;VALUE=DATE:20260313\nSUMMARY:Kör\nEND:VEVENT\n\
     BEGIN:VEVENT\nUID:lost@elsewhere\nRECURRENCE-ID:20260326T170000Z\nDTSTART:20260327T170000Z\nSUMMARY:Sent\nEND:VEVENT\n\
     BEGIN:VEVENT\nUID:sauna@elsewhere\nDTSTART:20260312T170000Z\nRRULE:FREQ=WEEKLY\nRDATE:20260315T170000Z\n\
     SUMMARY:Bastu\nEND:VEVENT\nEND:VCALENDAR\n";
@@ -49,19 +54,23 @@ on_both_engines! {
         };
         let (accepted, rejected) = (("accepted".to_owned(), None), |code: &str| ("rejected".to_owned(), Some(code.to_owned())));
         assert_eq!(outcomes(&told), [
-            accepted.clone(), accepted.clone(), accepted,
-            rejected("import_occurrence"), rejected("import_occurrence"), rejected("import_extra_days"),
+            accepted.clone(), accepted.clone(), accepted.clone(), rejected("import_occurrence"), accepted,
+            rejected("import_occurrence_times"), rejected("import_occurrence"), rejected("import_extra_days"),
         ]);
         let spring = shown(&test, &base).await;
         assert_eq!(json!(spring), json!([
             ["2026-03-12T18:00:00", "2026-03-12T20:00:00", "Kör", null, "confirmed"],
             ["2026-03-20T19:00:00", "2026-03-20T20:30:00", "Kör i kyrkan", "Kyrkan", "confirmed"],
             ["2026-03-26T18:00:00", "2026-03-26T20:00:00", "Kör", null, "cancelled"],
-            ["2026-04-02T18:00:00", "2026-04-02T20:00:00", "Kör", null, "confirmed"],
+            ["2026-04-02T19:00:00", "2026-04-02T21:00:00", "Kör", null, "confirmed"],
         ]));
         let again = read_in(&test, &base, &token, ELSEWHERE).await;
         assert_eq!((&again["accepted"], &again["unchanged"]), (&json!(0), &json!(4)));
         assert_eq!(shown(&test, &base).await, spring);
+        // A change that is new in the file is not said to be here.
+        let later = ELSEWHERE.replace("RECURRENCE-ID:20260326T170000Z", "RECURRENCE-ID;TZID=Europe/Stockholm:20260312T180000");
+        let told = read_in(&test, &base, &token, &later).await;
+        assert_eq!(told["rows"][2]["code"], "import_occurrence_known", "{told}");
     }
 
     async fn our_own_feed_can_be_read_in_elsewhere(test: TestApp) {

@@ -5,6 +5,28 @@ use serde_json::json;
 use super::{Caller, of};
 use crate::{on_both_engines, support::TestApp};
 
+/// Two come, and those are chosen without whom a meeting cannot be closed.
+async fn choose(caller: &Caller<'_>, meeting: &str) {
+    let members = caller.get(&format!("{}/members", caller.base)).await;
+    let here = members["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| one["given_name"] == "Anna" || one["given_name"] == "Rut");
+    for one in here {
+        caller
+            .post(&format!("{meeting}/attendance"), &json!({ "member_id": one["id"], "presence": "arrived" }), 200)
+            .await;
+    }
+    let version = caller.get(meeting).await["version"].as_i64().unwrap();
+    let chosen = json!({
+        "chair": { "name": "Karin Nilsson" }, "secretary": { "name": "Sven Öberg" },
+        "adjusters": [{ "name": "Anna Holm" }, { "name": "Rut Åström" }],
+    });
+    let put = caller.test.put(&format!("{meeting}/officers")).token(&caller.token).version(version).json(&chosen);
+    put.send().await.status(200);
+}
+
 on_both_engines! {
     async fn who_was_called_is_told_when_the_meeting_goes_on_another_day(test: TestApp) {
         let caller = Caller::of(&test).await;
@@ -32,5 +54,20 @@ on_both_engines! {
         assert_eq!((of(&receipts, "email").len(), of(&receipts, "letter").len()), (2, 3));
         let calls = caller.get(&format!("{meeting}/calls")).await;
         assert_eq!(calls["items"].as_array().unwrap().last().unwrap()["cause"], "adjournment");
+    }
+    async fn who_would_come_on_the_other_day_is_told_that_it_is_off(test: TestApp) {
+        let caller = Caller::of(&test).await;
+        caller.people().await;
+        let meeting = caller.meeting("2026-03-28T18:00:00").await;
+        caller.post(&format!("{meeting}/call"), &json!({}), 201).await;
+        caller.post(&format!("{meeting}/open?other_day=true"), &json!({}), 200).await;
+        choose(&caller, &meeting).await;
+        caller.post(&format!("{meeting}/adjournment"), &json!({ "to": "2026-03-24T18:30:00" }), 200).await;
+        assert_eq!(caller.letters().await.len(), 2, "the call, and where it goes on");
+        caller.post(&format!("{meeting}/close"), &json!({}), 200).await;
+        let letters = caller.letters().await;
+        let told = letters.iter().find(|letter| letter.subject.starts_with("INSTÄLLT: ")).unwrap();
+        let body = told.body.as_deref().unwrap();
+        assert!(letters.len() == 3 && told.subject.contains("24 mars 2026") && body.contains("fortsätter inte den dagen"), "{body}");
     }
 }

@@ -20,6 +20,10 @@ on_both_engines! {
         assert_eq!(refused.json()["code"], "quorum_missing");
         // What is only talked of, or put off, needs no quorum.
         let version = hall.record(&fee, version, &json!({ "state": "open", "notes": "Vi väntar." })).await.status(200).json()["version"].as_i64().unwrap();
+        // A decision that was worded and put off is taken only now.
+        let put_off = with(with(decided.clone(), "state", json!("deferred")), "notes", json!("Vi väntar."));
+        let version = hall.record(&fee, version, &put_off).await.status(200).json()["version"].as_i64().unwrap();
+        assert_eq!(hall.record(&fee, version, &decided).await.status(409).json()["code"], "quorum_missing");
         let meant = with(with(decided, "without_quorum", json!(true)), "notes", json!("Vi väntar."));
         let done = hall.record(&fee, version, &meant).await.status(200).json();
         assert_eq!(done["notes"], format!("Vi väntar.\n{TOLD}"), "{done}");

@@ -45,6 +45,8 @@ pub(super) struct Moved {
     title: String,
     location: Option<String>,
     cancelled: bool,
+    /// Whether it is for fewer than all.
+    is_private: bool,
 }
 
 enum Ends {
@@ -59,8 +61,15 @@ impl Moved {
         self.original.local(zone)
     }
 
-    /// The occurrence as it shall be, in its series' zone.
-    pub fn draft(&self, zone: Tz) -> OccurrenceDraft {
+    /// Whether its times are of the series' kind: whole days, or by the clock.
+    pub fn is_like(&self, all_day: bool) -> bool {
+        matches!(self.starts, Time::Day(_)) == all_day
+    }
+
+    /// The occurrence as it shall be, in its series' zone. Of one that is private in a series that is not,
+    /// nothing is told but when it is.
+    pub fn draft(&self, zone: Tz, series: Visibility) -> OccurrenceDraft {
+        let is_told = !self.is_private || series != Visibility::Public;
         let starts = self.starts.local(zone);
         OccurrenceDraft {
             starts: Some(starts),
@@ -69,8 +78,8 @@ impl Moved {
                 Ends::After(long) => starts.checked_add_signed(*long),
                 Ends::AsInTheSeries => None,
             },
-            title: Some(self.title.clone()).filter(|title| !title.trim().is_empty()),
-            location: self.location.clone(),
+            title: Some(self.title.clone()).filter(|title| is_told && !title.trim().is_empty()),
+            location: self.location.clone().filter(|_| is_told),
             status: None,
             cancelled: self.cancelled,
         }
@@ -121,6 +130,10 @@ fn title_of(event: &IcalEvent) -> String {
     }
 }
 
+fn is_private(event: &IcalEvent) -> bool {
+    value_of(event, "CLASS").is_some_and(|class| class != "PUBLIC")
+}
+
 fn is_cancelled(event: &IcalEvent) -> bool {
     value_of(event, "STATUS") == Some("CANCELLED")
 }
@@ -138,13 +151,20 @@ fn moved(event: &IcalEvent, original: &Property, title: &str) -> Result<Moved, F
         (None, Some(long)) => Ends::After(long),
         (None, None) => Ends::AsInTheSeries,
     };
+    let starts = property(event, "DTSTART").and_then(time).ok_or_else(|| unreadable("starts"))?;
+    let is_instant = match &ends {
+        Ends::At(end) => end.local(starts.zone()) == starts.local(starts.zone()),
+        Ends::After(long) => long.is_zero(),
+        Ends::AsInTheSeries => false,
+    };
     Ok(Moved {
         original: time(original).ok_or_else(|| unreadable("recurrence"))?,
-        starts: property(event, "DTSTART").and_then(time).ok_or_else(|| unreadable("starts"))?,
-        ends,
+        starts,
+        ends: if is_instant { Ends::AsInTheSeries } else { ends },
         title: title.to_owned(),
         location: text_of(event, "LOCATION"),
         cancelled: is_cancelled(event),
+        is_private: is_private(event),
     })
 }
 
@@ -175,11 +195,7 @@ fn draft(event: &IcalEvent, title: &str) -> Result<EventDraft, FieldFault> {
         description: text_of(event, "DESCRIPTION"),
         location: text_of(event, "LOCATION"),
         category: None,
-        visibility: if value_of(event, "CLASS").is_none_or(|class| class == "PUBLIC") {
-            Visibility::Public
-        } else {
-            Visibility::Board
-        },
+        visibility: if is_private(event) { Visibility::Board } else { Visibility::Public },
         all_day,
         starts,
         ends: if ends == starts { starts + shortest } else { ends },

@@ -11,7 +11,7 @@ use super::{
     send::{Order, send},
 };
 use crate::{
-    associations::{Permit, Proof, right::CallMeetings},
+    associations::{self, Permit, Proof, right::CallMeetings},
     calendar::feed,
     kit::{App, Fault, once::Once},
     meetings::{
@@ -23,6 +23,7 @@ use crate::{
         meeting, motion,
         planning::{
             acts::{keep_event, view},
+            agenda::own_words,
             rules as planning,
             view::MeetingView,
         },
@@ -95,6 +96,25 @@ pub(in crate::meetings) async fn tell_adjourned(
         tell(app, txn, proof, row, (Cause::Adjournment, None, plan.clone())).await?;
     }
     Ok(plan)
+}
+
+/// Tells all who were called that the day to which a meeting was adjourned is off: it was closed without
+/// going on. `row` is the meeting as it stands on that day.
+///
+/// # Errors
+/// A fault of the store.
+pub(in crate::meetings) async fn tell_over(
+    app: &App,
+    txn: &DatabaseTransaction,
+    proof: &impl Proof,
+    row: &meeting::Model,
+) -> Result<(), Fault> {
+    let plan = to_be_told(txn, proof, row.id).await?;
+    if plan.is_empty() {
+        return Ok(());
+    }
+    let words = own_words(&associations::acts::by_id(txn, proof.association()).await?);
+    tell(app, txn, proof, row, (Cause::Cancellation, Some(&words.t("call-letter-over")), plan)).await
 }
 
 async fn tell(

@@ -9,7 +9,8 @@ call-letter-hello = Dear { $names },
 call-letter-opening-call = { $association } invites you to { $title }.
 call-letter-opening-change = { $title } of { $association } has been changed. This is what applies now.
 call-letter-opening-cancellation = { $title } of { $association } is cancelled. The meeting below will not take place.
-call-letter-opening-adjournment = { $title } of { $association } was not finished and goes on another day. This is what applies now.
+call-letter-over = The meeting is closed and does not continue on that day. What was decided stands in the minutes.
+call-letter-opening-adjournment = { $title } of { $association } was not finished and continues on another day. This is what applies now.
 call-letter-annual = It is the association’s annual meeting ({ $meeting }).
 call-letter-when = When: { $when }
 call-letter-where = Where: { $place }
@@ -27,7 +28,7 @@ call-letter-regards =
 
 # Advert and poster
 call-advert-calls = { $association } calls its members to { $title }.
-call-advert-goes-on = { $title } of { $association } goes on another day.
+call-advert-goes-on = { $title } of { $association } continues on another day.
 call-advert-agenda = Agenda: { $points }.
 call-advert-more = Read more: { $url }
 call-advert-welcome = Welcome!
@@ -141,7 +142,7 @@ call-waived-why = { $rule }: “{ $why }” { $by }, { $day }
 call-heading-call = Notice of meeting, dispatch { $number }
 call-heading-change = Message of a change, dispatch { $number }
 call-heading-cancellation = Message that the meeting is cancelled, dispatch { $number }
-call-heading-adjournment = Message that the meeting goes on another day, dispatch { $number }
+call-heading-adjournment = Message that the meeting continues on another day, dispatch { $number }
 call-at = Handed over { $when }.
 call-counts = { $people } called by name: { $email } by e-mail, { $letter } by letter. { $delivered } delivered, { $bounced } not delivered, { $printed } posted, { $posted } put up or published.
 call-by = Called by { $channels }.

@@ -9,6 +9,7 @@ call-letter-hello = Hei { $names }!
 call-letter-opening-call = { $association } kutsuu sinut kokoukseen: { $title }.
 call-letter-opening-change = Kokous on muuttunut: { $title }, { $association }. Nyt pätee tämä.
 call-letter-opening-cancellation = Kokous on peruttu: { $title }, { $association }. Alla mainittua kokousta ei siis pidetä.
+call-letter-over = Kokous on päätetty eikä jatku tuona päivänä. Päätökset ovat pöytäkirjassa.
 call-letter-opening-adjournment = Kokous jäi kesken ja jatkuu toisena päivänä: { $title }, { $association }. Nyt pätee tämä.
 call-letter-annual = Se on yhdistyksen vuosikokous ({ $meeting }).
 call-letter-when = Aika: { $when }

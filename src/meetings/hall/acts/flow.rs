@@ -14,6 +14,7 @@ use crate::{
     kit::{App, Fault, once::Once},
     meetings::{
         Seat, State,
+        calling::acts::tell_over,
         hall::rules::{self, Crowd},
         meeting,
         planning::{self, view::MeetingView},
@@ -69,7 +70,8 @@ fn days_off(planned: NaiveDate, row: &meeting::Model) -> i64 {
 }
 
 /// Closes a meeting: its decisions stand, and those whom it elected take their seats from that day on.
-/// Who is still there stayed to the end. One that is adjourned may be closed without going on.
+/// Who is still there stayed to the end. One that is adjourned may be closed without going on: when that
+/// is before the day on which it would have, all who were called are told.
 ///
 /// # Errors
 /// Conflict `meeting_not_open`, `item_open`, `meeting_chair_missing`, `meeting_secretary_missing`,
@@ -90,6 +92,9 @@ pub async fn close(app: &App, seat: &Seat, once: &Once) -> Result<MeetingView, F
         let day = rules::seated_from(&row, app.now());
         let seated = associations::acts::seat_elected(app, txn, seat, day, &bylaws, &elected).await?;
         keep_days_held(app, txn, seat, &row).await?;
+        if let Some(to) = rules::awaited(&row, app.now()) {
+            tell_over(app, txn, seat, &rules::moved(&row, to)).await?;
+        }
         let closed = meeting::Model { state: State::Closed, closed: Some(app.now()), adjourned_to: None, ..row };
         let row = store::save(app, txn, seat, closed).await?;
         let detail = json!({ "kind": row.kind.key(), "seated": seated.taken });

@@ -19,7 +19,10 @@ use crate::{
     },
     meetings::{
         Seat, State,
-        hall::acts::{self, Leaving, Seated, Size},
+        hall::{
+            acts::{self, Leaving, Seated, Size},
+            rules,
+        },
         meeting_officer,
     },
 };
@@ -33,6 +36,8 @@ struct ClosingPage {
     form: FormState,
     hindrances: Vec<String>,
     waiting: Option<String>,
+    /// That those are told who would come on another day.
+    awaited: Option<String>,
     seated: Vec<Row>,
     terms: String,
     leaving: Vec<Row>,
@@ -93,9 +98,12 @@ async fn page(app: &App, speech: &Speech, here: &Here, seat: &Seat, form: FormSt
     let outlook = acts::outlook(app, seat).await?;
     let waiting = i64::try_from(outlook.waiting).unwrap_or_default();
     let staying = outlook.staying.join(", ");
+    let meeting = now(app.read(), seat).await?;
+    let awaited = rules::awaited(&meeting, app.now());
     Ok(ClosingPage {
         shell: shell_of(here, speech),
-        title: now(app.read(), seat).await?.title,
+        awaited: awaited.map(|to| words.with("hall-closing-awaited", "day", words.date(&to.date()))),
+        title: meeting.title,
         base: base(here, seat.id()),
         form,
         hindrances: outlook.hindrances.iter().map(|fault| fault.detail(words)).collect(),

@@ -30,6 +30,11 @@ pub fn announced(row: &meeting::Model) -> NaiveDateTime {
     row.adjourned_to.unwrap_or(row.starts)
 }
 
+/// When an adjourned meeting is still awaited on another day than today.
+pub fn awaited(row: &meeting::Model, now: DateTime<Utc>) -> Option<NaiveDateTime> {
+    row.adjourned_to.filter(|to| to.date() > local(row, now).date())
+}
+
 /// The instant at which a meeting is planned to start, or to go on.
 pub fn planned(row: &meeting::Model) -> DateTime<Utc> {
     zone::instant(announced(row), zone_of(row))

@@ -25,7 +25,7 @@ hall-votes =
        *[other] They have { $count } votes.
     }
 hall-quorum-met = The meeting can decide: the bylaws ask for { $needed } members, { $present } are here.
-hall-quorum-short = The meeting cannot decide yet: the bylaws ask for { $needed } members, { $present } are here.
+hall-quorum-short = Too few are here to decide by the bylaws: they ask for { $needed } members, { $present } are here.
 hall-quorum-warn = Too few
 hall-now = Going on now: { $point }
 hall-queue-saved = Saved.
@@ -176,6 +176,7 @@ done-hall-adjourned-told = The meeting is adjourned, and those who were called a
 # Closing
 hall-closing-title = Close the meeting?
 hall-closing-first = Do this first
+hall-closing-awaited = The meeting is adjourned to { $day }. If you close it now, all who were called are told that it does not continue on that day.
 hall-closing-waiting =
     { $count ->
         [one] 1 agenda item has not been dealt with.

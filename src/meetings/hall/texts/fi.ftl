@@ -25,7 +25,7 @@ hall-votes =
        *[other] Heillä on { $count } ääntä.
     }
 hall-quorum-met = Kokous voi päättää: säännöt edellyttävät { $needed } jäsentä, paikalla on { $present }.
-hall-quorum-short = Kokous ei voi vielä päättää: säännöt edellyttävät { $needed } jäsentä, paikalla on { $present }.
+hall-quorum-short = Paikalla on liian vähän väkeä sääntöjen mukaiseen päätökseen: säännöt edellyttävät { $needed } jäsentä, paikalla on { $present }.
 hall-quorum-warn = Liian vähän
 hall-now = Käsitellään nyt: { $point }
 hall-queue-saved = Tallennettu.
@@ -175,6 +175,7 @@ done-hall-adjourned-told = Kokous on keskeytetty, ja kutsutut saavat tiedon. Kir
 # Päättäminen
 hall-closing-title = Päätetäänkö kokous?
 hall-closing-first = Tee tämä ensin
+hall-closing-awaited = Kokous on keskeytetty ja jatkuu { $day }. Jos päätät sen nyt, kaikille kutsutuille ilmoitetaan, ettei se jatku tuona päivänä.
 hall-closing-waiting =
     { $count ->
         [one] 1 asiaa ei ole käsitelty.

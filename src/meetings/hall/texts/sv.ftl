@@ -25,7 +25,7 @@ hall-votes =
        *[other] De har { $count } röster.
     }
 hall-quorum-met = Mötet kan besluta: stadgarna kräver { $needed } medlemmar, { $present } är här.
-hall-quorum-short = Mötet kan inte besluta än: stadgarna kräver { $needed } medlemmar, { $present } är här.
+hall-quorum-short = För få är här för att besluta enligt stadgarna: de kräver { $needed } medlemmar, { $present } är här.
 hall-quorum-warn = För få
 hall-now = Pågår nu: { $point }
 hall-queue-saved = Sparat.
@@ -175,6 +175,7 @@ done-hall-adjourned-told = Mötet är ajournerat, och de som är kallade får be
 # Avsluta
 hall-closing-title = Avsluta mötet?
 hall-closing-first = Gör det här först
+hall-closing-awaited = Mötet är ajournerat till { $day }. Avslutar du det nu får alla som kallades besked om att det inte fortsätter den dagen.
 hall-closing-waiting =
     { $count ->
         [one] 1 ärende har inte tagits upp.

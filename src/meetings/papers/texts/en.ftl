@@ -85,7 +85,7 @@ paper-tasks-open = To do
 paper-tasks-done = Show what is done
 paper-tasks-empty = Nothing to do right now
 paper-tasks-empty-text = Tasks come here when a meeting gives them to somebody.
-paper-tasks-overtaken = Somebody else has changed the task. Read it through below and press again if it should stand.
+paper-tasks-overtaken = Somebody else has changed the task. Read it through below and press again if you still want to change it.
 paper-task-overdue =
     { $count ->
         [one] Should have been done by { $day }, 1 day ago

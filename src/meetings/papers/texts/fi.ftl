@@ -85,7 +85,7 @@ paper-tasks-open = Tehtävänä
 paper-tasks-done = Näytä tehdyt
 paper-tasks-empty = Juuri nyt ei ole tehtävää
 paper-tasks-empty-text = Tehtävät tulevat tänne, kun kokous antaa ne jollekulle.
-paper-tasks-overtaken = Joku muu ehti muuttaa tehtävää. Lue se läpi tästä alta ja paina uudelleen, jos muutoksen pitää jäädä voimaan.
+paper-tasks-overtaken = Joku muu ehti muuttaa tehtävää. Lue se läpi tästä alta ja paina uudelleen, jos haluat silti muuttaa sitä.
 paper-task-overdue =
     { $count ->
         [one] Piti olla valmis { $day }, 1 päivä sitten

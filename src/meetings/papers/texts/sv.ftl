@@ -85,7 +85,7 @@ paper-tasks-open = Att göra
 paper-tasks-done = Visa det som är klart
 paper-tasks-empty = Inget att göra just nu
 paper-tasks-empty-text = Uppgifter kommer hit när ett möte ger dem till någon.
-paper-tasks-overtaken = Någon annan hann ändra uppgiften. Läs igenom den här nedanför och tryck igen om det ska gälla.
+paper-tasks-overtaken = Någon annan hann ändra uppgiften. Läs igenom den här nedanför och tryck igen om du ändå vill ändra.
 paper-task-overdue =
     { $count ->
         [one] Skulle ha varit klart { $day }, för 1 dag sedan

@@ -64,8 +64,15 @@ pub async fn record(
 
 /// Whether a point stands as it was said; a sentence of ours may have been put under it.
 fn stands(row: &agenda_item::Model, said: &RecordDraft) -> bool {
-    let is_told = row.notes == said.notes || (said.without_quorum && row.notes.starts_with(&said.notes));
+    let rest = row.notes.strip_prefix(said.notes.as_str());
+    let is_told = rest.is_some_and(|rest| rest.is_empty() || (said.without_quorum && is_ours(&said.notes, rest)));
     is_told && row.decision == said.decision && row.state == said.state
+}
+
+/// Whether what follows upon somebody's notes is one line.
+fn is_ours(notes: &str, rest: &str) -> bool {
+    let line = if notes.is_empty() { Some(rest) } else { rest.strip_prefix('\n') };
+    line.is_some_and(|line| !line.contains('\n'))
 }
 
 /// The sentence that tells of a decision that is taken without the quorum of the bylaws, where it is meant.
@@ -77,7 +84,9 @@ async fn decided_by_few(
     old: &agenda_item::Model,
     said: &RecordDraft,
 ) -> Result<Option<String>, Fault> {
-    let is_taken = !said.decision.is_empty() && old.decision.is_empty() && said.state != ItemState::Deferred;
+    let is_taken = !said.decision.is_empty()
+        && (old.decision.is_empty() || old.state == ItemState::Deferred)
+        && said.state != ItemState::Deferred;
     if !is_taken || !rules::needs_quorum(meeting.kind, old.kind) {
         return Ok(None);
     }

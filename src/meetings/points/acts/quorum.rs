@@ -52,7 +52,8 @@ pub(super) fn under(notes: &str, sentence: &str) -> String {
     if told.chars().count() > NOTES_MAX { notes.to_owned() } else { told }
 }
 
-/// Puts the sentence under what was said at a point; where none is named, at the one that is open.
+/// Puts the sentence under what was said at a point; where none is named, at the one that
+/// is open, or the last that was.
 ///
 /// # Errors
 /// Stale, when somebody wrote at the point meanwhile: what they wrote stands.
@@ -63,8 +64,9 @@ pub(super) async fn tell(
     sentence: &str,
 ) -> Result<(), Fault> {
     let items = store::agenda(txn, seat, meeting).await?;
-    let is_it = |row: &agenda_item::Model| item.map_or(row.state == ItemState::Open, |id| row.id == id);
-    let Some(row) = items.into_iter().find(is_it) else {
+    let is_it = |row: &&agenda_item::Model| item.map_or(row.state == ItemState::Open, |id| row.id == id);
+    let last = || items.iter().rev().find(|row| row.state == ItemState::Done);
+    let Some(row) = items.iter().find(is_it).or_else(last).or(items.first()).cloned() else {
         return Ok(());
     };
     let version = row.version;

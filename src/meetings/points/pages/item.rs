@@ -161,7 +161,7 @@ pub(super) async fn page(
         may_decide: rules::may_decide(meeting.kind, point.kind),
         is_short: top.is_short,
         needs_quorum: rules::needs_quorum(meeting.kind, point.kind),
-        is_undecided: point.decision.is_empty(),
+        is_undecided: point.decision.is_empty() || point.state == ItemState::Deferred,
         top,
         theirs: typed.is_stale.then(|| (point.notes.clone(), point.decision.clone())),
         paragraphs: paragraphs(&point.text),

@@ -26,7 +26,11 @@ point-decision = Decision
 point-decision-hint = Write it yourself, or choose a sentence below and edit it.
 point-without-quorum = The meeting decides all the same, though too few are here
 point-without-quorum-hint = The bylaws ask for more. Such a decision can be challenged. It is written into the minutes.
-point-minutes-without-quorum = The meeting decided with { $present } members present. The bylaws ask for { $needed }.
+point-minutes-without-quorum =
+    The meeting decided with { $present ->
+        [one] 1 member
+       *[other] { $present } members
+    } present. The bylaws ask for { $needed }.
 point-phrases = Ready-made sentences
 point-phrases-hint = The sentence is added at the end of the decision. What you have written is saved as well.
 point-decides-nothing = Nothing binding is decided here. What is to be decided must be in the notice of the meeting. Note the question, or hand it over to the board.
@@ -277,7 +281,11 @@ done-point-elections-suggested = The elections are made. Now you can nominate pe
 # When something cannot be done
 code-another-item-open = Point { $number } is open. Finish it or put it off first.
 code-other-business-decides-nothing = Under other business the meeting can decide nothing that binds. Write it as a note, or hand the question over to the board.
-code-quorum-missing = The meeting has no quorum. { $present } members are here, and the bylaws ask for { $quorum }. Put the matter off, or tick that the meeting decides all the same. Then the minutes say so.
+code-quorum-missing =
+    The meeting has no quorum. { $present ->
+        [one] 1 member is
+       *[other] { $present } members are
+    } here, and the bylaws ask for { $quorum }. Put the matter off, or tick that the meeting decides all the same. Then the minutes say so.
 code-bylaw-change-majority = Choose the majority that the bylaws ask for their own change.
 code-ballot-method-needed = Choose how the meeting voted.
 code-ballot-options-few = Write at least two things to vote for, such as Yes and No.

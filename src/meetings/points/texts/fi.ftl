@@ -26,7 +26,11 @@ point-decision = Päätös
 point-decision-hint = Kirjoita itse tai valitse alta lause ja muokkaa sitä.
 point-without-quorum = Kokous päättää silti, vaikka paikalla on liian vähän jäseniä
 point-without-quorum-hint = Säännöt vaativat enemmän. Tällaista päätöstä voi moittia. Se kirjataan pöytäkirjaan.
-point-minutes-without-quorum = Kokous päätti asiasta, kun läsnä oli { $present } jäsentä. Säännöt vaativat { $needed }.
+point-minutes-without-quorum =
+    Kokous päätti asiasta, kun läsnä oli { $present ->
+        [one] 1 jäsen
+       *[other] { $present } jäsentä
+    }. Säännöt vaativat { $needed }.
 point-phrases = Valmiit lauseet
 point-phrases-hint = Lause lisätään päätöksen loppuun. Samalla tallennetaan se, mitä olet kirjoittanut.
 point-decides-nothing = Tässä kohdassa ei päätetä mistään sitovasta. Päätettävien asioiden on oltava kokouskutsussa. Kirjaa asia muistiin tai siirrä se hallitukselle.
@@ -277,7 +281,11 @@ done-point-elections-suggested = Vaalit on luotu. Nyt voitte ehdottaa henkilöit
 # Kun jokin ei onnistu
 code-another-item-open = Kohta { $number } on auki. Käsittele se loppuun tai siirrä se ensin.
 code-other-business-decides-nothing = Muissa asioissa kokous ei voi päättää mistään sitovasta. Kirjaa asia muistiinpanoihin tai siirrä se hallitukselle.
-code-quorum-missing = Kokous ei ole päätösvaltainen. Läsnä on { $present } jäsentä, ja säännöt vaativat { $quorum }. Siirrä asia tai merkitse, että kokous päättää silti. Silloin se näkyy pöytäkirjassa.
+code-quorum-missing =
+    Kokous ei ole päätösvaltainen. Läsnä on { $present ->
+        [one] 1 jäsen
+       *[other] { $present } jäsentä
+    }, ja säännöt vaativat { $quorum }. Siirrä asia tai merkitse, että kokous päättää silti. Silloin se näkyy pöytäkirjassa.
 code-bylaw-change-majority = Valitse enemmistö, jonka säännöt vaativat muuttamiseensa.
 code-ballot-method-needed = Valitse, miten kokous äänesti.
 code-ballot-options-few = Kirjoita vähintään kaksi vaihtoehtoa, esimerkiksi Kyllä ja Ei.

@@ -26,7 +26,11 @@ point-decision = Beslut
 point-decision-hint = Skriv själv, eller välj en mening här under och ändra den.
 point-without-quorum = Mötet beslutar ändå, fast för få är här
 point-without-quorum-hint = Stadgarna kräver fler. Ett sådant beslut kan klandras. Det skrivs in i protokollet.
-point-minutes-without-quorum = Mötet beslutade med { $present } medlemmar närvarande. Stadgarna kräver { $needed }.
+point-minutes-without-quorum =
+    Mötet beslutade med { $present ->
+        [one] 1 medlem
+       *[other] { $present } medlemmar
+    } närvarande. Stadgarna kräver { $needed }.
 point-phrases = Färdiga meningar
 point-phrases-hint = Meningen läggs sist i beslutet. Det du har skrivit sparas samtidigt.
 point-decides-nothing = Här fattas inga beslut som binder. Det som ska beslutas måste stå i kallelsen. Anteckna frågan, eller lämna över den till styrelsen.
@@ -277,7 +281,11 @@ done-point-elections-suggested = Valen är skapade. Nu kan ni föreslå personer
 # När något inte går
 code-another-item-open = Punkt { $number } är öppen. Gör klart eller bordlägg den först.
 code-other-business-decides-nothing = Under övriga frågor kan mötet inte besluta något som binder. Skriv det som anteckning, eller lämna över frågan till styrelsen.
-code-quorum-missing = Mötet är inte beslutsfört. { $present } medlemmar är här, och stadgarna kräver { $quorum }. Skjut upp frågan, eller kryssa för att mötet beslutar ändå. Då står det i protokollet.
+code-quorum-missing =
+    Mötet är inte beslutsfört. { $present ->
+        [one] 1 medlem är
+       *[other] { $present } medlemmar är
+    } här, och stadgarna kräver { $quorum }. Bordlägg punkten, eller kryssa för att mötet beslutar ändå. Då står det i protokollet.
 code-bylaw-change-majority = Välj den majoritet som stadgarna kräver för att ändras.
 code-ballot-method-needed = Välj hur mötet röstade.
 code-ballot-options-few = Skriv minst två saker att rösta på, till exempel Ja och Nej.

@@ -95,7 +95,8 @@ fn row(words: Words, slug: &str, one: DecisionView) -> Row {
     let number = ("number", one.number.to_string());
     let (meeting, day) = (("meeting", one.meeting_title.as_str()), words.date(&one.day));
     // Board meetings are often named by their day.
-    let is_named_by_day = one.meeting_title.contains(&day);
+    let is_named_by_day =
+        one.meeting_title.split_once(&day).is_some_and(|(before, _)| !before.ends_with(|c: char| c.is_ascii_digit()));
     Row {
         heading: words.with2("archive-paragraph", number, ("heading", one.heading.as_str())),
         href: format!("/{slug}/meetings/{}/minutes#n-{}", one.meeting_id, one.number),

@@ -53,7 +53,7 @@ impl Point {
     /// meeting is opened and closed is decided by nobody.
     pub fn is_decided_by(&self, state: &str, decides: bool) -> bool {
         decides
-            && self.decision.is_empty()
+            && (self.decision.is_empty() || self.state == "deferred")
             && state != "deferred"
             && !matches!(self.kind.as_str(), "opening" | "closing")
     }
