@@ -200,6 +200,20 @@ on_both_engines! {
         assert_eq!(verified(&test).await, Vec::<String>::new());
     }
 
+    async fn what_was_proposed_stands_in_the_minutes(test: TestApp) {
+        let village = Village::build(&test).await;
+        let held = open(&test, &village, "board", "2026-03-10T18:00:00", &["Per Åström"]).await;
+        let agenda = test.get(&format!("{}/agenda", held.api)).token(&held.secretary).send().await.status(200).json();
+        let path = format!("{}/items/{}/proposals", held.api, agenda["items"][1]["id"].as_str().unwrap());
+        for proposal in [json!({ "text": "avslag", "proposer": "Per Åström" }), json!({ "text": "återremiss" })] {
+            test.post(&path).token(&held.secretary).json(&proposal).send().await.status(201);
+        }
+        held.close(&test).await;
+        let begun = held.begin(&test).await;
+        let text = begun["paragraphs"][1]["text"].as_str().unwrap();
+        assert_eq!(text, "Punkten 2 gicks igenom.\n\nPer Åström yrkade: avslag\nYrkande: återremiss");
+    }
+
     async fn nothing_locked_is_changed_by_any_verb(test: TestApp) {
         let village = Village::build(&test).await;
         let held = hold(&test, &village, "board", "2026-03-10T18:00:00", &["Per Åström"]).await;

@@ -355,6 +355,14 @@ on_both_engines! {
         };
         assert_eq!((entitled("fee").await, entitled("discharge").await), (5, 4));
         assert_eq!(faults(&hall.vote("discharge", &hands(5, 0)).await.status(422)), one("options.0.votes", "votes_above_entitled"));
+        // The secretary's seat has a mailbox of the association's; on the list he stands with his own.
+        let sven = hall.member("Sven", "Öberg", "sven.oberg@example.org").await;
+        hall.arrive(&sven).await;
+        assert_eq!((entitled("fee").await, entitled("discharge").await), (6, 4));
+        // Of two with that name here nobody knows which of them sits on the board.
+        let other = hall.member("Sven", "Öberg", "svenne@example.org").await;
+        hall.arrive(&other).await;
+        assert_eq!((entitled("fee").await, entitled("discharge").await), (7, 6));
     }
 
     async fn a_proxy_that_counts_for_nothing_is_no_vote_of_the_board(test: TestApp) {

@@ -8,7 +8,7 @@ use crate::{
     kit::{App, Fault, Words},
     meetings::{
         self, AgendaItemId, ItemState, Majority, MeetingId, State, agenda_item, ballot, candidate, election, meeting,
-        planning::agenda::own_words, reservation, task,
+        planning::agenda::own_words, proposal, reservation, task,
     },
     minutes::{
         MinutesId, ParagraphId, paragraph,
@@ -24,8 +24,9 @@ struct Choice {
     votes: Option<i32>,
 }
 
-/// What was counted, said against, given to do and elected at a meeting.
+/// What was proposed, counted, said against, given to do and elected at a meeting.
 struct Happened {
+    proposals: Vec<proposal::Model>,
     ballots: Vec<ballot::Model>,
     reservations: Vec<reservation::Model>,
     tasks: Vec<task::Model>,
@@ -57,7 +58,7 @@ pub(super) async fn grown(
                 minutes_id: minutes,
                 item_id: Some(item.id),
                 place,
-                text: said(words, &item, meeting.state),
+                text: happened.told(words, &item, meeting.state),
                 heading: item.heading,
                 decision: item.decision,
                 record: serde_json::to_string(&record).map_err(Fault::broken)?,
@@ -80,8 +81,22 @@ fn said(words: Words, item: &agenda_item::Model, state: State) -> String {
     }
 }
 
+/// "Karin Öman yrkade: 250 kronor".
+fn proposed_by(words: Words, one: &proposal::Model) -> String {
+    match one.proposer.as_str() {
+        "" => words.with("minutes-proposal", "text", one.text.as_str()),
+        who => words.with2("minutes-proposed", ("who", who), ("text", one.text.as_str())),
+    }
+}
+
 async fn happened(db: &impl ConnectionTrait, proof: &impl Proof, id: MeetingId) -> Result<Happened, Fault> {
     Ok(Happened {
+        proposals: proposal::Entity::within(proof)
+            .filter(proposal::Column::MeetingId.eq(id))
+            .order_by_asc(proposal::Column::Number)
+            .order_by_asc(proposal::Column::Id)
+            .all(db)
+            .await?,
         ballots: ballot::Entity::within(proof)
             .filter(ballot::Column::MeetingId.eq(id))
             .order_by_asc(ballot::Column::At)
@@ -116,6 +131,15 @@ async fn happened(db: &impl ConnectionTrait, proof: &impl Proof, id: MeetingId) 
 }
 
 impl Happened {
+    /// What was said at a point, and what was proposed there.
+    fn told(&self, words: Words, item: &agenda_item::Model, state: State) -> String {
+        let proposed = self.proposals.iter().filter(|one| one.item_id == item.id);
+        let lines: Vec<String> = proposed.map(|one| proposed_by(words, one)).collect();
+        let said = if lines.is_empty() { said(words, item, state) } else { item.notes.clone() };
+        // Text that was typed comes first; a blank line begins a paragraph.
+        [said, lines.join("\n")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+    }
+
     /// What a paragraph records of a point.
     fn at(&self, item: AgendaItemId) -> Result<Record, Fault> {
         let votes = self.ballots.iter().filter(|one| one.item_id == item).map(vote).collect::<Result<_, _>>()?;

@@ -7,6 +7,8 @@ minutes-back = Back to the minutes
 minutes-decision = Decision
 minutes-not-dealt-with = This item was not dealt with.
 minutes-put-off = This item was put off to a later meeting.
+minutes-proposal = Proposal: { $text }
+minutes-proposed = { $who } proposed: { $text }
 
 minutes-state-draft = Draft
 minutes-state-locked = Locked, waiting for adjusters

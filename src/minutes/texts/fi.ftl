@@ -7,6 +7,8 @@ minutes-back = Takaisin pöytäkirjaan
 minutes-decision = Päätös
 minutes-not-dealt-with = Asiaa ei käsitelty.
 minutes-put-off = Asia siirrettiin myöhempään kokoukseen.
+minutes-proposal = Ehdotus: { $text }
+minutes-proposed = { $who } ehdotti: { $text }
 
 minutes-state-draft = Luonnos
 minutes-state-locked = Lukittu, odottaa tarkastusta

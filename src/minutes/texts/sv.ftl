@@ -7,6 +7,8 @@ minutes-back = Tillbaka till protokollet
 minutes-decision = Beslut
 minutes-not-dealt-with = Punkten behandlades inte.
 minutes-put-off = Punkten sköts upp till ett senare möte.
+minutes-proposal = Yrkande: { $text }
+minutes-proposed = { $who } yrkade: { $text }
 
 minutes-state-draft = Utkast
 minutes-state-locked = Låst, väntar på justering

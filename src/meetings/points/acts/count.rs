@@ -68,7 +68,9 @@ async fn voices(db: &impl ConnectionTrait, proof: &impl Proof, row: &meeting::Mo
         .filter(member::Column::Id.is_in(lines.iter().map(|line| line.member)))
         .all(db)
         .await?;
-    let sits = |one: &member::Model| board.iter().any(|seat| is_theirs(seat, one));
+    // A seat often has a mailbox of its own: then a name that no two here share is enough.
+    let is_only = |one: &member::Model| listed.iter().filter(|other| other.name_key == one.name_key).count() == 1;
+    let sits = |one: &member::Model| board.iter().any(|seat| is_theirs(seat, one, is_only(one)));
     let on_board: HashSet<MemberId> = listed.iter().filter(|one| sits(one)).map(|one| one.id).collect();
     let voice = |line: &Line| Voice {
         member: line.member,
@@ -80,9 +82,9 @@ async fn voices(db: &impl ConnectionTrait, proof: &impl Proof, row: &meeting::Mo
 
 /// Whether a seat on the board is a member's. Deputies are not counted: who has not served needs no
 /// discharge.
-fn is_theirs(seat: &office::Model, row: &member::Model) -> bool {
+fn is_theirs(seat: &office::Model, row: &member::Model, is_only: bool) -> bool {
     let is_board = seat.post.on_board() && seat.post != Post::Deputy;
     let is_same_mailbox = seat.email.is_none() || row.email.is_none() || seat.email == row.email;
-    let is_same = seat.name_key == row.name_key && is_same_mailbox;
+    let is_same = seat.name_key == row.name_key && (is_same_mailbox || (is_only && seat.member_id.is_none()));
     is_board && (seat.member_id == Some(row.id.0) || is_same)
 }
