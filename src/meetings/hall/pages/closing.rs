@@ -18,7 +18,7 @@ use crate::{
         shell::{self, FormState, Shell},
     },
     meetings::{
-        Seat, State,
+        Kind, Seat, State,
         hall::{
             acts::{self, Leaving, Seated, Size},
             rules,
@@ -39,6 +39,8 @@ struct ClosingPage {
     /// That those are told who would come on another day.
     awaited: Option<String>,
     seated: Vec<Row>,
+    /// Where elections are made, at an annual meeting.
+    elections: Option<String>,
     terms: String,
     leaving: Vec<Row>,
     staying: Option<String>,
@@ -103,6 +105,8 @@ async fn page(app: &App, speech: &Speech, here: &Here, seat: &Seat, form: FormSt
     Ok(ClosingPage {
         shell: shell_of(here, speech),
         awaited: awaited.map(|to| words.with("hall-closing-awaited", "day", words.date(&to.date()))),
+        elections: (meeting.kind == Kind::Annual)
+            .then(|| format!("/{}/meetings/{}/elections", here.association.slug, meeting.id)),
         title: meeting.title,
         base: base(here, seat.id()),
         form,

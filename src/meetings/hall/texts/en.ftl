@@ -185,6 +185,7 @@ hall-closing-waiting =
 hall-closing-what = This will happen
 hall-closing-stands = The meeting is closed and cannot be opened again. Those who are still here are noted as present to the end.
 hall-closing-no-seats = No election has been decided, so the board does not change.
+hall-closing-elections = To the elections
 hall-closing-seats = Those elected take office
 hall-closing-seats-text = They hold their posts from the day of the meeting, with the rights that come with them. Those who leave keep theirs through the day shown below.
 hall-post = Post

@@ -184,6 +184,7 @@ hall-closing-waiting =
 hall-closing-what = Näin tapahtuu
 hall-closing-stands = Kokous päättyy, eikä sitä voi avata uudelleen. Vielä paikalla olevat merkitään läsnä oleviksi loppuun asti.
 hall-closing-no-seats = Yhtään vaalia ei ole ratkaistu, joten hallitus ei muutu.
+hall-closing-elections = Vaaleihin
 hall-closing-seats = Valitut aloittavat tehtävissään
 hall-closing-seats-text = He saavat tehtävänsä kokouspäivästä alkaen, niihin kuuluvine oikeuksineen. Väistyvät säilyttävät tehtävänsä alla mainittuun päivään asti.
 hall-post = Tehtävä

@@ -184,6 +184,7 @@ hall-closing-waiting =
 hall-closing-what = Det här händer
 hall-closing-stands = Mötet avslutas och går inte att öppna igen. De som är kvar antecknas som närvarande till slutet.
 hall-closing-no-seats = Inga val har avgjorts, så styrelsen ändras inte.
+hall-closing-elections = Till valen
 hall-closing-seats = De valda tillträder
 hall-closing-seats-text = De får sina uppdrag från mötets dag, med de rättigheter som hör till. De som lämnar har kvar sina till och med den dag som står nedan.
 hall-post = Uppdrag

@@ -8,7 +8,7 @@ use super::{
     ItemPath, Room, ballot,
     cards::{self, Card},
     labels, list,
-    ways::{Way, way},
+    ways::{Way, to_elections, way},
 };
 use crate::{
     associations,
@@ -166,7 +166,8 @@ pub(super) async fn page(
         theirs: typed.is_stale.then(|| (point.notes.clone(), point.decision.clone())),
         paragraphs: paragraphs(&point.text),
         motion: motion.map(Motion::of),
-        way: way(words, room, point.kind, &facts),
+        way: if point.elections.is_empty() { to_elections(words, room, point.kind) } else { None }
+            .or_else(|| way(words, room, point.kind, &facts)),
         phrases: rules::suggest(point.kind, &facts, own_words(&room.here.association)),
         entitled: words.with("point-entitled", "votes", point.entitled.unwrap_or_default()),
         proposals: point.proposals.iter().map(|one| entry(one.id, 0, &one.text, &one.proposer)).collect(),

@@ -5,7 +5,14 @@ use super::Room;
 use crate::{
     associations::right::SeeBoardMeetings,
     kit::Words,
-    meetings::{ItemKind, hall::rules::goes_on, points::rules::Facts},
+    meetings::{
+        ItemKind, Kind,
+        hall::rules::goes_on,
+        points::{
+            acts,
+            rules::{self, Facts},
+        },
+    },
 };
 
 /// A page where the work of a point is done.
@@ -44,5 +51,21 @@ fn choice(words: Words, room: &Room, facts: &Facts, label: &str) -> Option<Way> 
         href: format!("{}/hall/officers", room.base()),
         text: words.t(if is_chosen { "point-choose-again" } else { label }),
         first: (!is_chosen).then(|| words.t("point-choose-first")),
+    })
+}
+
+/// Where the elections are made, from a point that elects and has none: what is only written as decided
+/// gives nobody a post.
+pub(super) fn to_elections(words: Words, room: &Room, kind: ItemKind) -> Option<Way> {
+    let meeting = room.seat.meeting();
+    let elects = matches!(
+        kind,
+        ItemKind::ElectChair | ItemKind::ElectBoard | ItemKind::ElectAuditors | ItemKind::ElectNominators
+    );
+    let is_still = meeting.kind == Kind::Annual && rules::takes_nominations(meeting.state);
+    (elects && is_still && acts::may_nominate(&room.seat)).then(|| Way {
+        href: format!("{}/elections", room.base()),
+        text: words.t("point-suggest"),
+        first: Some(words.t("point-elections-first")),
     })
 }

@@ -140,6 +140,7 @@ point-elections-none-text = Make the elections from the seats to be filled, or a
 point-vacancies = Seats to be filled
 point-vacancies-hint = Counted from the bylaws and the posts there are today.
 point-suggest = Make the elections
+point-elections-first = Make the elections first. Those elected get their posts from the election, not from the text of the decision.
 point-election-title =
     { $seats ->
         [one] Election of { $post }: 1 seat, term in years: { $years }

@@ -140,6 +140,7 @@ point-elections-none-text = Luo vaalit täytettävistä paikoista tai lisää yk
 point-vacancies = Täytettävät paikat
 point-vacancies-hint = Laskettu säännöistä ja nykyisistä tehtävistä.
 point-suggest = Luo vaalit
+point-elections-first = Luo vaalit ensin. Valitut saavat tehtävänsä vaalista, eivät päätöksen tekstistä.
 point-election-title =
     { $seats ->
         [one] Vaali: { $post }, 1 paikka, toimikausi vuosina: { $years }

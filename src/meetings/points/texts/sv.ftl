@@ -140,6 +140,7 @@ point-elections-none-text = Skapa valen av platserna som ska fyllas, eller lägg
 point-vacancies = Platser som ska fyllas
 point-vacancies-hint = Räknat efter stadgarna och uppdragen som finns i dag.
 point-suggest = Skapa valen
+point-elections-first = Skapa valen först. De som väljs får sina uppdrag av valet, inte av texten i beslutet.
 point-election-title =
     { $seats ->
         [one] Val av { $post }: 1 plats, mandattid { $years } år
