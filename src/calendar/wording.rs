@@ -56,6 +56,11 @@ pub fn hours(words: Words, (starts, ends): (NaiveDateTime, NaiveDateTime), all_d
     words.pairs(if same_day { "calendar-hours" } else { "calendar-hours-long" }, &texts)
 }
 
+/// "kl. 18.00": when something begins, where its end is only a guess.
+pub fn begins(words: Words, starts: NaiveDateTime) -> String {
+    words.with("calendar-begins", "at", clock(words, starts))
+}
+
 /// Hours with the day they are on: "i dag kl. 18.00–20.00".
 pub fn at_day(words: Words, on: NaiveDate, today: NaiveDate, hours: String) -> String {
     words.pairs("calendar-day-hours", &[("day", day(words, on, today)), ("hours", hours)])

@@ -14,7 +14,11 @@ use super::{
 use crate::{
     associations::{association, draft::Channel},
     calendar::wording,
-    kit::{App, Fault, Words, paper::Paper, text::postal_code},
+    kit::{
+        App, Fault, Words,
+        paper::Paper,
+        text::{postal_code, sort_key},
+    },
     meetings::{Cause, ReceiptState, meeting, planning::rules::Waiver},
 };
 
@@ -103,7 +107,7 @@ pub fn poster(app: &App, matter: &Matter, row: &meeting::Model, size: Size) -> R
         "size": size.key(),
         "calls": words.t(if row.adjourned_to.is_some() { "call-poster-goes-on" } else { "call-poster-calls" }),
         "day": words.long_date(&row.starts.date()),
-        "hours": wording::hours(words, (row.starts, row.ends), false),
+        "hours": wording::begins(words, row.starts),
         "place": row.place.clone().unwrap_or_default(),
         "remote": row.remote_url.clone().unwrap_or_default(),
         "agenda_heading": words.t("call-letter-agenda"),
@@ -172,7 +176,9 @@ fn call_data(found: &Evidence, call: &CallView) -> Value {
     let words = found.matter.words;
     let head =
         ["call-column-name", "call-column-channel", "call-column-address", "call-column-state", "call-column-when"];
-    let rows: Vec<[String; 5]> = call.receipts.iter().map(|receipt| row(found, receipt)).collect();
+    let mut receipts: Vec<&ReceiptView> = call.receipts.iter().collect();
+    receipts.sort_by_cached_key(|one| (one.channel, sort_key(&one.name)));
+    let rows: Vec<[String; 5]> = receipts.into_iter().map(|receipt| row(found, receipt)).collect();
     let heading = words.with(&format!("call-heading-{}", call.cause.key()), "number", call.number.to_string());
     json!({
         "heading": heading,
