@@ -216,7 +216,8 @@ fn read(fields: &Fields, people: &[(String, String)]) -> (OfficersDraft, Vec<(St
             }
         }
     }
-    if fields.ticked("tellers_same") {
+    // The box is ticked beforehand: whoever is named as a teller is meant.
+    if fields.ticked("tellers_same") && draft.tellers.is_empty() {
         draft.tellers.clone_from(&draft.adjusters);
     }
     (draft, moved)
@@ -280,6 +281,10 @@ mod tests {
         assert_eq!(draft.chair.map(|one| one.name).as_deref(), Some("Per Åström"));
         assert_eq!(draft.adjusters.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Ulla Ek"]);
         assert_eq!(draft.tellers.len(), 1);
+        let mut named = typed.clone();
+        named.0.push(("tellers.0.other".to_owned(), "Bo Ek".to_owned()));
+        let (draft, _) = read(&named, &people);
+        assert_eq!(draft.tellers.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Bo Ek"]);
         let fault = in_place(Fault::field("adjusters.0.name", "adjuster_not_present"), &moved);
         assert_eq!(fault.fields[0].field, "adjusters.1.name");
     }
