@@ -75,38 +75,14 @@ pub(in crate::members) mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::{
-        associations::AssociationId,
-        members::{Category, MemberId},
-    };
+    use crate::{associations::AssociationId, members::MemberId};
 
     /// A member of that name, nothing else known.
     pub(in crate::members) fn row(given: &str, family: &str) -> member::Model {
         member::Model {
-            id: MemberId(Uuid::nil()),
-            association_id: AssociationId(Uuid::nil()),
-            number: None,
-            external_id: None,
             given_name: given.to_owned(),
             family_name: family.to_owned(),
-            name_key: String::new(),
-            sort_key: String::new(),
-            search: String::new(),
-            email: None,
-            phone: None,
-            street: None,
-            postal_code: None,
-            city: None,
-            birth_year: None,
-            category: Category::Voting,
-            household_id: None,
-            joined: None,
-            left_day: None,
-            note: None,
-            erased: None,
-            version: 1,
-            created: DateTime::UNIX_EPOCH,
-            changed: DateTime::UNIX_EPOCH,
+            ..member::Model::blank(MemberId(Uuid::nil()), AssociationId(Uuid::nil()), DateTime::UNIX_EPOCH)
         }
     }
 

@@ -108,7 +108,16 @@ async fn alone(txn: &DatabaseTransaction, seat: &Seat, row: &agenda_item::Model)
     }
 }
 
-async fn save(txn: &DatabaseTransaction, seat: &Seat, row: &agenda_item::Model, before: i64) -> Result<(), Fault> {
+/// Saves a point over the version that was read.
+///
+/// # Errors
+/// Stale, when somebody else was first.
+pub(super) async fn save(
+    txn: &DatabaseTransaction,
+    seat: &Seat,
+    row: &agenda_item::Model,
+    before: i64,
+) -> Result<(), Fault> {
     let saved = agenda_item::Entity::update_many()
         .set(agenda_item::ActiveModel::from(row.clone()).reset_all())
         .filter(agenda_item::Column::AssociationId.eq(seat.association()))

@@ -1,9 +1,9 @@
 //! Deciding with fewer members there than the bylaws ask for. It is refused, unless it is said that the
 //! meeting decides all the same; then the point tells it, so that the minutes do.
 
-use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::DatabaseTransaction;
 
-use super::count;
+use super::{count, items::save};
 use crate::{
     associations::{self, Proof, draft::BylawsDraft},
     kit::Fault,
@@ -71,14 +71,7 @@ pub(super) async fn tell(
     };
     let version = row.version;
     let told = agenda_item::Model { notes: under(&row.notes, sentence), version: version + 1, ..row };
-    let changed = agenda_item::Entity::update_many()
-        .set(agenda_item::ActiveModel::from(told.clone()).reset_all())
-        .filter(agenda_item::Column::AssociationId.eq(seat.association()))
-        .filter(agenda_item::Column::Id.eq(told.id))
-        .filter(agenda_item::Column::Version.eq(version))
-        .exec(txn)
-        .await?;
-    if changed.rows_affected == 1 { Ok(()) } else { Err(Fault::stale()) }
+    save(txn, seat, &told, version).await
 }
 
 #[cfg(test)]
