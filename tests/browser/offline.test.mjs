@@ -31,7 +31,8 @@ test('offline: taps are kept over a reload and sent once', long, async () => {
   await told(secretary, 'Väntar på linjen. Kvar att skicka: 2. Inget är borta.');
   // Without a line the page itself cannot be had; on coming back it sends what it kept.
   await assert.rejects(secretary.page.reload());
-  // The page that was left could still hear that the line is back, and send in its place.
+  // The page that was left must not hear that the line is back, and send in its place.
+  await secretary.page.locator('#hall-queue').waitFor({ state: 'detached' });
   await secretary.page.goto('about:blank');
   await up(secretary);
   await secretary.go(secretary.hall);
