@@ -112,6 +112,9 @@ pub struct OccurrenceView {
     pub changed: bool,
     /// The event's version, which counts changes of its occurrences, too; the `ETag`.
     pub version: i64,
+    /// Whether its end is a guess: a meeting ends when it is done.
+    #[oai(skip)]
+    pub is_open_ended: bool,
 }
 
 impl OccurrenceView {
@@ -132,6 +135,7 @@ impl OccurrenceView {
             status: if occurrence.cancelled { Status::Cancelled } else { row.status },
             changed: occurrence.changed,
             version: row.version,
+            is_open_ended: row.kept_by.is_some() && occurrence.starts.date() == occurrence.ends.date(),
         }
     }
 

@@ -61,6 +61,13 @@ pub fn begins(words: Words, starts: NaiveDateTime) -> String {
     words.with("calendar-begins", "at", clock(words, starts))
 }
 
+/// When something takes place whose end is a guess: "i dag kl. 18.00, beräknas sluta kl. 21.00".
+pub fn about(words: Words, (starts, ends): (NaiveDateTime, NaiveDateTime), today: NaiveDate) -> String {
+    let texts =
+        [("day", day(words, starts.date(), today)), ("from", clock(words, starts)), ("to", clock(words, ends))];
+    words.pairs("calendar-when-about", &texts)
+}
+
 /// Hours with the day they are on: "i dag kl. 18.00–20.00".
 pub fn at_day(words: Words, on: NaiveDate, today: NaiveDate, hours: String) -> String {
     words.pairs("calendar-day-hours", &[("day", day(words, on, today)), ("hours", hours)])

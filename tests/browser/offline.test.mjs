@@ -84,6 +84,7 @@ test('offline: what was typed is kept, and never put over what somebody else wro
   });
   await openPoint(secretary, 4);
   const point = new URL(secretary.page.url()).pathname;
+  await otherForm(secretary);
   await typedOn(secretary);
   await overReload(secretary, point);
   const other = await visit(base);
@@ -244,6 +245,17 @@ async function typedOnWhileSent(secretary, point, text, more, meanwhile = async 
   await told(secretary, 'Sparat.');
   await context.unroute(here, delayed);
   assert.equal(new URL(page.url()).pathname, point);
+}
+
+/** Another form of the page is sent while the decision is only typed: nothing is asked, and it stands there again. */
+async function otherForm(secretary) {
+  const { page } = secretary;
+  await decision(secretary).fill(DECISION);
+  await page.locator('summary', { hasText: 'Anteckna ett yrkande' }).click();
+  await page.getByLabel('Vad yrkas?').fill('Bastun tas upp efter bryggan.');
+  await secretary.press('Anteckna yrkandet');
+  await page.waitForURL(/done=point_proposal_noted$/);
+  assert.equal(await decision(secretary).inputValue(), DECISION);
 }
 
 /** On a slow line a second press is not a second order. */

@@ -161,6 +161,7 @@ fn meeting_rows() -> Vec<Row> {
         row("mark_printed", json!({}), "401 404 403 403 403 404 404 403 404"),
         row("create_posting", json!({ "channel": "poster", "place": "Handlarn" }), "401 404 403 403 403 404 404 403 404"),
         asks("export_call_letters", "", "401 404 403 403 403 200 200 403 404"),
+        row("preview_call_letters", json!({}), "401 404 403 403 403 200 200 403 404"),
         asks("export_call_labels", "", "401 404 403 403 403 200 200 403 404"),
         asks("export_call_poster", "", "401 404 403 403 403 200 200 403 404"),
         asks("export_call_advert", "", "401 404 403 403 403 200 200 403 404"),

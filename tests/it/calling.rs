@@ -234,6 +234,23 @@ on_both_engines! {
         }
     }
 
+    async fn a_yes_by_poster_says_how_many_letters_are_still_under_way(test: TestApp) {
+        let caller = Caller::of(&test).await;
+        caller.people().await;
+        let meeting = caller.meeting("2026-03-28T18:00:00").await;
+        caller.post(&format!("{meeting}/call"), &json!({ "channels": ["email", "poster"] }), 201).await;
+        let receipts = caller.receipts(&meeting).await;
+        let poster = receipts.iter().find(|one| one["channel"] == "poster").unwrap();
+        let poster = format!("{meeting}/receipts/{}", poster["id"].as_str().unwrap());
+        let marked = json!({ "state": "posted", "place": "Handlarn" });
+        test.put(&poster).token(&caller.token).json(&marked).send().await.status(200);
+        let mailed = receipts.iter().filter(|one| one["channel"] == "email").count();
+        let cookie = test.sign_in("karin@example.org").await;
+        let page = test.get(&format!("{}/calls", caller.page(&meeting))).cookie(&cookie).send().await.status(200).text();
+        assert!(page.contains("Ja, mötet är behörigen utlyst."), "{page}");
+        assert!(mailed > 1 && page.contains(&format!("{mailed} e-postbrev är inte bekräftade som framme.")), "{page}");
+    }
+
     async fn whom_nothing_reaches_is_told_and_the_reason_is_kept(test: TestApp) {
         let caller = Caller::of(&test).await;
         caller.people().await;
@@ -275,6 +292,7 @@ on_both_engines! {
         let cookie = test.sign_in("karin@example.org").await;
         let page = test.get(&format!("{}/calls", caller.page(&meeting))).cookie(&cookie).send().await.status(200).text();
         assert!(page.contains("Ja, mötet är behörigen utlyst.") && page.contains("Kom inte fram"), "{page}");
+        assert!(!page.contains("inte bekräfta"), "{page}");
         assert!(!page.contains("Skicka som brev"));
     }
 
@@ -426,6 +444,22 @@ on_both_engines! {
             let paper = test.get(&format!("{}/call/{name}", caller.page(&meeting))).cookie(&cookie).send().await.status(200);
             assert!(paper.bytes.starts_with(b"%PDF-"), "{name}");
         }
+        // Before anything is sent letters have what is typed for the call.
+        let own = json!({ "message": "Kom hem till Gunnarsbyn!", "subject": "Årsmöte i vår" });
+        let paper = test.post(&format!("{meeting}/call/letters.pdf")).token(&caller.token).json(&own).send().await.status(200);
+        let typed = [("message", "Kom hem till Gunnarsbyn!"), ("asks_channels", "yes"), ("channels", "letter")];
+        let page = test.post(&format!("{}/call/letters.pdf", caller.page(&meeting))).cookie(&cookie).form(&typed).send().await.status(200);
+        for paper in [paper, page] {
+            let Some(pages) = pages_of(&paper.bytes) else {
+                continue;
+            };
+            let greeted = pages.iter().filter(|page| page.iter().any(|(word, ..)| word == "hem")).count();
+            assert!(greeted > 1, "{pages:?}");
+        }
+        let long = "x".repeat(5001);
+        let long = [("message", long.as_str())];
+        let refused = test.post(&format!("{}/call/letters.pdf", caller.page(&meeting))).cookie(&cookie).form(&long).send().await.status(422);
+        assert!(refused.text().contains(long[0].1));
         let advert = test.get(&format!("{meeting}/call/advert.txt")).token(&caller.token).send().await.status(200).text();
         assert!(advert.contains("kallar till Årsmöte 2026") && advert.contains("Bygdegården"), "{advert}");
         test.get(&format!("{meeting}/call/poster.pdf?size=a9")).token(&caller.token).send().await.status(422);

@@ -47,6 +47,13 @@ on_both_engines! {
         let after = test.get(&event).token(&chair).send().await.status(200).json();
         assert_eq!((&after["starts"], &after["location"]), (&json!("2026-03-29T18:00:00"), &json!("Bygdegården")));
         assert!(after["sequence"].as_i64() > planned["sequence"].as_i64());
+        // A meeting ends when it is done: people are told when it begins, and that its end is a guess.
+        let cookie = test.sign_in("karin@example.org").await;
+        let page = async |path: &str| test.get(path).cookie(&cookie).send().await.status(200).text();
+        let shown = page(&format!("/gunnarsbyn/calendar/{}", meeting["event_id"].as_str().unwrap())).await;
+        assert!(shown.contains("kl. 18.00, beräknas sluta kl. 21.00"), "{shown}");
+        let list = page("/gunnarsbyn/calendar?month=2026-03&view=list").await;
+        assert!(list.contains("Årsmöte") && list.contains("kl. 18.00") && !list.contains("21.00"), "{list}");
         // What belongs to a meeting is changed there.
         let version = after["version"].as_i64().unwrap();
         let refused = test.delete(&event).token(&chair).version(version).send().await.status(409).json();

@@ -246,6 +246,15 @@ on_both_engines! {
         // Never when persons are chosen.
         assert_eq!(faults(&hall.vote("adjusters", &hands(2, 2)).await.status(422)), one("winner", "lot_needed"));
         let held = hall.vote("adjusters", &with(hands(2, 2), "winner", json!(1))).await.status(201).json();
+        assert_eq!(held["seats"], 1);
+        // Of three names each votes for two adjusters; several posts at once are an election's matter.
+        let three = |votes: [i32; 3]| {
+            let options: Vec<_> = ["Ulla", "Per", "Aino"].iter().zip(votes).map(|(name, votes)| json!({ "text": name, "votes": votes })).collect();
+            json!({ "method": "show_of_hands", "options": options })
+        };
+        let chosen = hall.vote("adjusters", &three([4, 3, 1])).await.status(201).json();
+        assert_eq!((&chosen["seats"], &chosen["sum"]["given"]), (&json!(2), &json!(8)));
+        assert_eq!(faults(&hall.vote("elect_auditors", &three([4, 3, 1])).await.status(422)), one("options", "votes_above_seat"));
         assert_eq!((held["casting"].as_bool(), held["sum"]["decided_by"].as_str()), (Some(false), Some("lot")));
     }
 

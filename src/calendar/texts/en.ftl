@@ -9,6 +9,7 @@ calendar-when-day = { $day }, all day
 calendar-when-days = { $day } to { $last }
 calendar-when-hours = { $day } { $from }–{ $to }
 calendar-when-long = { $day } { $from } to { $last } { $to }
+calendar-when-about = { $day } { $from }, expected to end at { $to }
 calendar-begins = { $at }
 calendar-hours = { $from }–{ $to }
 calendar-hours-long = { $from } to { $last } { $to }

@@ -9,6 +9,7 @@ calendar-when-day = { $day }, koko päivän
 calendar-when-days = { $day } – { $last }
 calendar-when-hours = { $day } klo { $from }–{ $to }
 calendar-when-long = { $day } klo { $from } – { $last } klo { $to }
+calendar-when-about = { $day } klo { $from }, päättyy arviolta klo { $to }
 calendar-begins = klo { $at }
 calendar-hours = klo { $from }–{ $to }
 calendar-hours-long = klo { $from } – { $last } klo { $to }

@@ -9,6 +9,7 @@ calendar-when-day = { $day }, hela dagen
 calendar-when-days = { $day } till { $last }
 calendar-when-hours = { $day } kl. { $from }–{ $to }
 calendar-when-long = { $day } kl. { $from } till { $last } kl. { $to }
+calendar-when-about = { $day } kl. { $from }, beräknas sluta kl. { $to }
 calendar-begins = kl. { $at }
 calendar-hours = kl. { $from }–{ $to }
 calendar-hours-long = kl. { $from } till { $last } kl. { $to }

@@ -21,7 +21,7 @@ use crate::{
 pub fn routes(route: Route) -> Route {
     route
         .at("/:slug/meetings/:meeting/call", get(call::show_call).post(call::do_call))
-        .at("/:slug/meetings/:meeting/call/letters.pdf", get(files::show_letters))
+        .at("/:slug/meetings/:meeting/call/letters.pdf", get(files::show_letters).post(call::do_letters))
         .at("/:slug/meetings/:meeting/call/labels.pdf", get(files::show_labels))
         .at("/:slug/meetings/:meeting/call/poster.pdf", get(files::show_poster))
         .at("/:slug/meetings/:meeting/call/advert.txt", get(files::show_advert))

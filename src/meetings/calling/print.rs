@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{
     acts::{Evidence, Size},
     qr,
-    rules::{Plan, Postal, is_for_all},
+    rules::{Answer, Plan, Postal, is_for_all},
     text::{Matter, facts},
     view::{CallView, ReceiptView},
 };
@@ -134,7 +134,7 @@ pub fn evidence(app: &App, found: &Evidence) -> Paper {
         "meeting": found.meeting.title,
         "where": facts(words, &found.meeting).lines().collect::<Vec<_>>(),
         "answer": words.t(&format!("call-answer-{}", found.answer.key())),
-        "why": words.t(&format!("call-answer-{}-text", found.answer.key())),
+        "why": why(words, found),
         "facts": asked(found),
         "waived_heading": words.t("call-waived"),
         "waived": waived(found),
@@ -143,6 +143,24 @@ pub fn evidence(app: &App, found: &Evidence) -> Paper {
         "page": words.t("call-evidence-page"),
     });
     paper(app, EVIDENCE, matter, words.t("call-evidence-title"), data)
+}
+
+/// What the answer stands on, and how many e-mails of the latest call no mail server has confirmed, where
+/// the answer is yes without them: by a poster, or by a word of the board.
+pub fn why(words: Words, found: &Evidence) -> String {
+    let text = words.t(&format!("call-answer-{}-text", found.answer.key()));
+    let call = found.calls.iter().rfind(|call| call.cause == Cause::Call);
+    let open = |receipt: &&ReceiptView| {
+        receipt.channel == Channel::Email
+            && matches!(receipt.state, ReceiptState::Waiting | ReceiptState::HandedOver)
+    };
+    let unconfirmed = call.map_or(0, |call| call.receipts.iter().filter(open).count());
+    match found.answer {
+        Answer::Yes | Answer::Waived if unconfirmed > 0 => {
+            format!("{text} {}", words.with("call-answer-unconfirmed", "count", unconfirmed))
+        }
+        _ => text,
+    }
 }
 
 /// What the bylaws ask, and when the members were called: label and value.

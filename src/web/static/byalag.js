@@ -1,5 +1,4 @@
-// Comfort for the pages of byalag; every page works without it. It holds no words:
-// texts come from the page, in the page's language. What it listens to:
+// Comfort for pages that work without it. No words here: texts come from the page. What it listens to:
 //   form[data-keep]          keep what was typed, warn before leaving
 //   [data-saved]             on the page after a success: what was kept may go ("*" for all of it)
 //   form[data-forget]        signing out: forget all that was kept
@@ -16,7 +15,7 @@
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   document.documentElement.classList.add('js');
 
-  // Private windows may refuse storage; then nothing is kept.
+  // Private windows may refuse it.
   const store = {
     get(key) { try { return JSON.parse(sessionStorage.getItem(key)); } catch { return null; } },
     set(key, value) { try { sessionStorage.setItem(key, JSON.stringify(value)); } catch { /* refused */ } },
@@ -34,7 +33,6 @@
 
   // ---- Keep what I typed ----
 
-  // Not kept: hidden and secret fields, files, one-time codes.
   const keepable = field => field.name
     && !/^(hidden|password|file|submit|button|reset)$/.test(field.type)
     && field.autocomplete !== 'one-time-code' && !field.hasAttribute('data-nokeep');
@@ -79,7 +77,7 @@
     form.prepend(note);
   };
 
-  // A newer version on the server is never overwritten silently: then the text is offered, not put back.
+  // Where the server has a newer version the text is only offered.
   const bringBack = (form, key, fresh) => {
     const kept = store.get(key);
     if (!kept) return;
@@ -94,13 +92,16 @@
   };
 
   const unsaved = new Set();
+  // One of the page's own buttons was pressed: what was typed elsewhere is kept, and stands there again.
+  let pressed = false;
   const watch = form => {
     const key = keyOf(form);
     const fresh = read(form);
-    // After an error the page shows what was typed, not what is saved.
+    // After an error what is shown is not saved.
     const unsure = document.querySelector('.errors');
     bringBack(form, key, fresh);
     const note = () => {
+      pressed = false;
       const values = read(form);
       if (!unsure && same(values, fresh)) { unsaved.delete(form); store.drop(key); return; }
       unsaved.add(form);
@@ -118,17 +119,19 @@
   };
 
   addEventListener('beforeunload', event => {
-    if (!unsaved.size) return;
+    if ([...unsaved].every(form => pressed && store.get(keyOf(form)))) return;
     event.preventDefault();
     event.returnValue = '';
   });
 
-  // ---- One press, one letter: a second press on a slow line is not a second order ----
+  // ---- A second press on a slow line is not a second order ----
 
   document.addEventListener('submit', event => {
     const form = event.target;
     if (form.hasAttribute('data-forget') && navigator.onLine) store.dropAll();
-    if (event.defaultPrevented || form.getAttribute('method') !== 'post') return;
+    if (form.getAttribute('method') !== 'post') return;
+    pressed = true;
+    if (event.defaultPrevented || event.submitter?.hasAttribute('formaction')) return;
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = '1';
     all('button:not([type=button])', form).forEach(button => button.setAttribute('aria-disabled', 'true'));
@@ -166,7 +169,7 @@
       stop = new AbortController();
       try {
         const answer = await fetch(url, { signal: stop.signal, headers: { Accept: 'text/html' } });
-        // Signed out or refused: let the browser show that page in full.
+        // Signed out or refused: shown in full.
         if (!answer.ok || answer.redirected) { location.assign(url); return; }
         if (!swap(form.dataset.live, await answer.text())) return;
         last = url;
@@ -181,7 +184,7 @@
     form.addEventListener('change', () => soon(0));
   };
 
-  // ---- Choice that submits; with the arrow keys not before one leaves the field ----
+  // ---- Choice that submits; by arrow keys on leaving it ----
 
   const autosubmit = select => {
     const first = select.value;
@@ -226,8 +229,6 @@
     closeMenus();
     menu?.querySelector('summary').focus();
   });
-
-  // ---- Begin ----
 
   all('[data-saved]').forEach(flash => clear(flash.dataset.saved));
   all('form[data-keep]').forEach(watch);

@@ -59,6 +59,23 @@ pub async fn letters_pdf(app: &App, permit: &Permit<CallMeetings>, id: MeetingId
     paper::plain_pdf(print::letters(app, &printed.matter, said, &printed.plan)).await
 }
 
+/// The letters that a call would send now, in its own words, while nothing is sent.
+///
+/// # Errors
+/// As for a preview of the call.
+pub async fn draft_letters_pdf(
+    app: &App,
+    permit: &Permit<CallMeetings>,
+    id: MeetingId,
+    draft: &CallDraft,
+) -> Result<Vec<u8>, Fault> {
+    let row = store::find(app.read(), permit, id).await?;
+    let matter = matter(app, app.read(), permit, &row).await?;
+    let printed = drafted(app, permit, (&row, matter), draft).await?;
+    let said = (printed.subject.as_str(), printed.body.as_str());
+    paper::plain_pdf(print::letters(app, &printed.matter, said, &printed.plan)).await
+}
+
 /// The addresses of the same letters, as labels.
 ///
 /// # Errors
@@ -89,7 +106,17 @@ async fn planned(
     if row.state != State::Draft {
         return Ok(Printed { matter, subject: row.title.clone(), body: String::new(), plan: Plan::default() });
     }
-    let shown = preview(app, permit, row.id, &CallDraft::default()).await?;
+    drafted(app, permit, (row, matter), &CallDraft::default()).await
+}
+
+/// What a call with those choices would print today.
+async fn drafted(
+    app: &App,
+    permit: &Permit<CallMeetings>,
+    (row, matter): (&meeting::Model, Matter),
+    draft: &CallDraft,
+) -> Result<Printed, Fault> {
+    let shown = preview(app, permit, row.id, draft).await?;
     let plan =
         Plan { letter: true, email: shown.email, post: shown.post, unreachable: shown.unreachable, ..Plan::default() };
     Ok(Printed { matter, subject: shown.subject, body: shown.body, plan })

@@ -4,7 +4,7 @@ use poem::web::Data;
 use poem_openapi::{
     OpenApi,
     param::{Path, Query},
-    payload::{Binary, PlainText},
+    payload::{Binary, Json, PlainText},
 };
 
 use super::{PdfPaper, TextPaper, attachment};
@@ -14,7 +14,10 @@ use crate::{
     kit::{App, Fault},
     meetings::{
         MeetingId, Tag,
-        calling::acts::{self, Size},
+        calling::{
+            acts::{self, Size},
+            draft::CallDraft,
+        },
     },
 };
 
@@ -40,6 +43,28 @@ impl CallPapersApi {
     ) -> Result<PdfPaper, Fault> {
         let permit = permit(&app, &who.caller(), association.0).await?;
         let bytes = acts::letters_pdf(&app, &permit, meeting.0).await?;
+        Ok(PdfPaper::Paper(Binary(bytes), attachment("kallelse-brev.pdf")))
+    }
+
+    /// Print the letters that a call would send now
+    ///
+    /// The same before anything is sent: with the own words, the subject and the channels of a draft. Nothing
+    /// is changed.
+    #[oai(
+        path = "/associations/:association/meetings/:meeting/call/letters.pdf",
+        method = "post",
+        operation_id = "preview_call_letters"
+    )]
+    async fn draft_letters(
+        &self,
+        app: Data<&App>,
+        who: Known,
+        association: Path<AssociationId>,
+        meeting: Path<MeetingId>,
+        draft: Json<CallDraft>,
+    ) -> Result<PdfPaper, Fault> {
+        let permit = permit(&app, &who.caller(), association.0).await?;
+        let bytes = acts::draft_letters_pdf(&app, &permit, meeting.0, &draft.0).await?;
         Ok(PdfPaper::Paper(Binary(bytes), attachment("kallelse-brev.pdf")))
     }
 

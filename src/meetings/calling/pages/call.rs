@@ -6,7 +6,11 @@ use poem::{
     web::{Data, Path},
 };
 
-use super::{Options, counted, is_shown, seat_at};
+use super::{
+    Options, counted,
+    files::{PDF, file},
+    is_shown, seat_at,
+};
 use crate::{
     associations::{Permit, draft::Channel, place::Here, right::CallMeetings},
     identity::Guest,
@@ -179,6 +183,26 @@ pub(super) async fn do_call(
             let form = FormState::refused(fields, &fault, speech.words);
             shell::refused(&page(&here, &speech, &seat, &shown, form), &fault)
         }
+        Err(fault) => Err(fault),
+    }
+}
+
+/// The letters with what is typed, before anything is sent.
+#[handler]
+pub(super) async fn do_letters(
+    app: Data<&App>,
+    speech: Data<&Speech>,
+    guest: Guest,
+    Path((slug, meeting)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response, Fault> {
+    let here = Here::find(&app, guest, &slug).await?;
+    let permit = here.permit::<CallMeetings>()?;
+    let seat = seat_at(&app, &here, &meeting).await?;
+    let draft = CallDraft::from_fields(&fields);
+    match acts::draft_letters_pdf(&app, &permit, seat.id(), &draft).await {
+        Ok(bytes) => Ok(file(PDF, &format!("{slug}-kallelse-brev.pdf"), bytes)),
+        Err(fault) if is_shown(&fault) => shown_again(&app, &speech, (&here, &seat, &permit), &draft, fields).await,
         Err(fault) => Err(fault),
     }
 }

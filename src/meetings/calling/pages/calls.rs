@@ -151,7 +151,7 @@ pub(super) async fn page(
         when: words.moment(&found.meeting.starts),
         form,
         answer: words.t(&format!("call-answer-{}", found.answer.key())),
-        why: words.t(&format!("call-answer-{}-text", found.answer.key())),
+        why: print::why(words, &found),
         note: note(found.answer),
         facts: print::asked(&found),
         waived: print::waived(&found),

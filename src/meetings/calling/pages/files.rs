@@ -23,9 +23,9 @@ use crate::{
     },
 };
 
-const PDF: &str = "application/pdf";
+pub(super) const PDF: &str = "application/pdf";
 
-fn file(kind: &str, name: &str, bytes: Vec<u8>) -> Response {
+pub(super) fn file(kind: &str, name: &str, bytes: Vec<u8>) -> Response {
     Response::builder()
         .header(header::CONTENT_TYPE, kind)
         .header(header::CONTENT_DISPOSITION, attachment(name))

@@ -134,6 +134,11 @@ call-answer-waiting = Not settled yet.
 call-answer-waiting-text = Something is on its way, or has to be printed, put up or marked. Begin at the top of the list.
 call-answer-no = No, not as the bylaws demand.
 call-answer-no-text = Nobody has been called, or the notice went out too late.
+call-answer-unconfirmed =
+    { $count ->
+        [one] One e-mail is not confirmed as delivered.
+       *[other] { $count } e-mails are not confirmed as delivered.
+    }
 call-asked-channels = How you may call
 call-asked-latest = Last day to call
 call-asked-called = The notice went out

@@ -134,6 +134,11 @@ call-answer-waiting = Ei vielä selvää.
 call-answer-waiting-text = Jotakin on matkalla tai vielä tulostettava, kiinnitettävä tai merkittävä. Aloita luettelon alusta.
 call-answer-no = Ei, ei niin kuin säännöt vaativat.
 call-answer-no-text = Ketään ei ole kutsuttu, tai kutsu lähti liian myöhään.
+call-answer-unconfirmed =
+    { $count ->
+        [one] Yhden sähköpostin perillemenoa ei ole vahvistettu.
+       *[other] { $count } sähköpostin perillemenoa ei ole vahvistettu.
+    }
 call-asked-channels = Näin saa kutsua
 call-asked-latest = Viimeinen kutsupäivä
 call-asked-called = Kutsu lähti

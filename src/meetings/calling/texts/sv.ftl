@@ -134,6 +134,11 @@ call-answer-waiting = Inte klart än.
 call-answer-waiting-text = Något är på väg, eller ska skrivas ut, sättas upp eller markeras. Börja överst i listan.
 call-answer-no = Nej, inte så som stadgarna kräver.
 call-answer-no-text = Ingen är kallad, eller så gick kallelsen ut för sent.
+call-answer-unconfirmed =
+    { $count ->
+        [one] Ett e-postbrev är inte bekräftat som framme.
+       *[other] { $count } e-postbrev är inte bekräftade som framme.
+    }
 call-asked-channels = Så får ni kalla
 call-asked-latest = Sista dag att kalla
 call-asked-called = Kallelsen gick ut

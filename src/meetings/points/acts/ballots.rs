@@ -38,7 +38,7 @@ pub async fn hold(
         let bylaws = associations::acts::rules_of(txn, seat.association()).await?;
         may_be_held(meeting.kind, item.kind, said.majority)?;
         let short = quorum::asked(txn, seat, &meeting, &bylaws, said.without_quorum).await?;
-        let frame = frame(txn, seat, &meeting, &item, &bylaws).await?;
+        let frame = frame(txn, seat, &meeting, (&item, said.options.len()), &bylaws).await?;
         let count = Count {
             method: said.method,
             majority: said.majority,
@@ -93,7 +93,7 @@ async fn frame(
     txn: &DatabaseTransaction,
     seat: &Seat,
     meeting: &meeting::Model,
-    item: &agenda_item::Model,
+    (item, options): (&agenda_item::Model, usize),
     bylaws: &BylawsDraft,
 ) -> Result<Frame, Fault> {
     let elections = election::Entity::within(seat)
@@ -101,9 +101,13 @@ async fn frame(
         .filter(election::Column::ItemId.eq(item.id))
         .all(txn)
         .await?;
+    // Of more names than adjusters each may vote for as many as are chosen.
+    let adjusters = i32::from(bylaws.adjusters);
+    let adjusters = if options > usize::from(bylaws.adjusters) { adjusters } else { 1 };
+    let elected = elections.iter().map(|one| one.seats).max();
     Ok(Frame {
         entitled: count::entitled(txn, seat, meeting, item.kind, bylaws).await?,
-        seats: elections.iter().map(|one| one.seats).max().unwrap_or(1),
+        seats: elected.unwrap_or(if item.kind == ItemKind::Adjusters { adjusters } else { 1 }),
         percent: bylaws.change_percent,
         casting_vote: bylaws.casting_vote,
         is_election: rules::is_election(item.kind) || !elections.is_empty(),

@@ -43,7 +43,8 @@ pub struct Count<'a> {
 pub struct Frame {
     /// How many votes there are in the hall.
     pub entitled: i32,
-    /// How many each may vote for: 1, or the seats of the election that is held.
+    /// How many each may vote for: 1, the seats of the election that is held, or the adjusters that the bylaws
+    /// ask for.
     pub seats: i32,
     /// The share that the bylaws ask for their own change, in percent.
     pub percent: u8,
@@ -270,7 +271,12 @@ fn within_the_hall(count: &Count<'_>, frame: &Frame, faults: &mut Vec<FieldFault
     let given = given(count.choices);
     let most = i64::from(frame.entitled - abstained) * i64::from(frame.seats.max(1));
     if given > most {
-        faults.push(above("options".to_owned(), given + i64::from(abstained), frame));
+        let mut fault = above("options".to_owned(), given + i64::from(abstained), frame);
+        // Who votes for several at once does so in an election, which says how many.
+        if frame.is_election && frame.seats == 1 {
+            fault.code = "votes_above_seat";
+        }
+        faults.push(fault);
     }
 }
 

@@ -296,6 +296,7 @@ code-ballot-option-twice = The same text is on two rows. Remove one of them.
 code-votes-needed = Write how many votes there were, 0 if nobody voted for it.
 code-votes-uncounted = By acclamation no votes are counted. Remove the number, or choose another way of voting.
 code-votes-above-entitled = That is { $given } votes, but there are only { $entitled } votes in the hall. Count again, or correct the attendance.
+code-votes-above-seat = That is { $given } votes, but there are only { $entitled } votes in the hall, and each may vote for one. Are several to be elected at once? First set up the election with its number of seats on the page Elections at the meeting. Otherwise count again, or correct the attendance.
 code-winner-needed = Choose what the chair heard that most of them wanted.
 code-winner-unknown = Choose one of the options on the list.
 code-winner-by-votes = Here the votes decide. Choose “The votes decide”.

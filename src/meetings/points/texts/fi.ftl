@@ -296,6 +296,7 @@ code-ballot-option-twice = Sama teksti on kahdella rivillä. Poista toinen.
 code-votes-needed = Kirjoita äänten määrä, 0 jos kukaan ei äänestänyt sitä.
 code-votes-uncounted = Huutoäänestyksessä ääniä ei lasketa. Poista määrä tai valitse toinen äänestystapa.
 code-votes-above-entitled = Ääniä tuli { $given }, mutta salissa on vain { $entitled } ääntä. Laske uudelleen tai korjaa läsnäolo.
+code-votes-above-seat = Ääniä tuli { $given }, mutta salissa on vain { $entitled } ääntä, ja kukin saa äänestää yhtä. Valitaanko useita kerralla? Lisää ensin vaali ja paikkojen määrä sivulla Kokouksen vaalit. Muuten laske uudelleen tai korjaa läsnäolo.
 code-winner-needed = Valitse se, mitä puheenjohtaja kuuli useimpien haluavan.
 code-winner-unknown = Valitse jokin luettelon vaihtoehdoista.
 code-winner-by-votes = Tässä äänet ratkaisevat. Valitse ”Äänet ratkaisevat”.

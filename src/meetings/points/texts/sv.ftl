@@ -296,6 +296,7 @@ code-ballot-option-twice = Samma text står på två rader. Ta bort den ena.
 code-votes-needed = Skriv hur många röster det blev, 0 om ingen röstade så.
 code-votes-uncounted = Vid acklamation räknas inga röster. Ta bort antalet, eller välj ett annat sätt att rösta.
 code-votes-above-entitled = Det blev { $given } röster, men det finns bara { $entitled } röster i salen. Räkna igen, eller rätta närvaron.
+code-votes-above-seat = Det blev { $given } röster, men det finns bara { $entitled } röster i salen, och var och en får rösta på en. Ska flera väljas på en gång? Lägg först upp valet med antalet platser på sidan Val på mötet. Annars: räkna igen, eller rätta närvaron.
 code-winner-needed = Välj det som mötesordföranden hörde att de flesta ville.
 code-winner-unknown = Välj ett av förslagen på listan.
 code-winner-by-votes = Här avgör rösterna. Välj ”Rösterna avgör”.

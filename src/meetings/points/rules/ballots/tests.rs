@@ -136,6 +136,11 @@ fn a_vote_for_several_seats_counts_several_names_on_each_paper() {
         codes(evaluate(&hands(&choices, Majority::Simple), &frame)),
         [("options".to_owned(), "votes_above_entitled")]
     );
+    let one_seat = Frame { seats: 1, ..frame };
+    assert_eq!(
+        codes(evaluate(&hands(&choices, Majority::Simple), &one_seat)),
+        [("options".to_owned(), "votes_above_seat")]
+    );
     let choices = options(&[32, 1]);
     let found = codes(evaluate(&hands(&choices, Majority::Simple), &frame));
     assert_eq!(found, [("options.0.votes".to_owned(), "votes_above_entitled")]);
