@@ -5,8 +5,6 @@ archive-minutes-heading = Minutes: { $title }
 archive-extract-heading = Extract of minutes: { $title }
 archive-draft = Draft. The text can change until the minutes are locked.
 archive-not-adjusted = The text is locked, but not everyone has adjusted it yet.
-archive-facts = The meeting
-archive-fact-value = Details
 archive-number = Organisation number
 archive-kind = Kind of meeting
 archive-kind-annual = Annual meeting
@@ -59,10 +57,12 @@ archive-task-due = By
 
 # Signatures, attendance, roll, appendices
 archive-signatures = Signatures
-archive-signatures-text = Sign here to adjust the minutes on paper, or when a bank asks for signatures.
+archive-signatures-text = Whoever adjusts the minutes on paper signs on the lines. Those who have adjusted electronically stand here with the day and the time.
 archive-sign-secretary = Minutes taken by, secretary of the meeting
 archive-sign-chair = Adjusted by, chair of the meeting
 archive-sign-adjuster = Adjusted by, adjuster
+archive-told-signed = Adjusted electronically on { $when }
+archive-told-paper = Signed on paper, noted on { $when }
 archive-attendance = Present
 archive-attendance-count =
     { $count ->
@@ -110,6 +110,12 @@ archive-addendum = Addendum { $number }
 archive-certified = Certified to be a true extract
 archive-certified-text = Place and date:
 archive-certified-name = Signature and name in print
+archive-extract-adjusted = The minutes that this paragraph is taken from have been adjusted.
+archive-extract-not-adjusted = The minutes that this paragraph is taken from have not been adjusted by everyone yet.
+archive-extract-signed = { $name }, { $role }, adjusted them electronically on { $day }.
+archive-extract-paper = { $name }, { $role }, signed on paper. This was noted on { $day }.
+archive-extract-awaited = { $name }, { $role }, has not adjusted them yet.
+archive-extract-noted = Somebody who adjusted them left a dissenting note. It is in the minutes.
 archive-extract-whole = The extract is taken from the minutes whose locked text has this hash (SHA-256):
 
 # Package
