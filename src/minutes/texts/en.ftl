@@ -157,15 +157,13 @@ minutes-correct-do = Add the correction
 minutes-addendum-title = Correction { $number }, { $when }
 
 # What is recorded
-minutes-vote = { $method }: { $options }.
+minutes-vote = { $method }: { $options }
 minutes-vote-option = { $text } { $votes }
 minutes-vote-abstained = { $count ->
     [one] 1 abstained.
    *[other] { $count } abstained.
 }
 minutes-vote-entitled = Votes present: { $count }.
-minutes-vote-won = The meeting decided: { $text }.
-minutes-vote-nothing = No proposal got the majority that is required.
 minutes-vote-casting = The chair’s casting vote decided.
 minutes-method-acclamation = Acclamation
 minutes-method-show-of-hands = Vote by show of hands
@@ -173,13 +171,16 @@ minutes-method-secret = Secret ballot
 minutes-majority-simple = The most votes were required.
 minutes-majority-absolute = More than half of the votes were required.
 minutes-majority-bylaws = The majority that the bylaws ask for their own change was required.
-minutes-majority-percent = At least { $percent } per cent of the votes were required, as the bylaws ask for their own change.
+minutes-majority-percent =
+    { $percent ->
+        [67] At least two thirds of the votes were needed, as the bylaws ask for their own change.
+       *[other] At least { $percent } per cent of the votes were needed, as the bylaws ask for their own change.
+    }
 minutes-dissent = { $name } dissented from the decision.
 minutes-dissent-text = { $name } dissented from the decision: { $text }
 minutes-task = To do: { $what }
-minutes-task-due = To do: { $what }. To be done by { $due }.
-minutes-task-who = To do: { $what }. Responsible: { $who }.
-minutes-task-who-due = To do: { $what }. Responsible: { $who }. To be done by { $due }.
+minutes-task-due = To be done by { $due }.
+minutes-task-who = Responsible: { $who }
 minutes-elected = { $name } was elected { $post } for { $years ->
     [one] 1 year.
    *[other] { $years } years.

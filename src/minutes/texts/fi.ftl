@@ -157,15 +157,13 @@ minutes-correct-do = Lisää oikaisu
 minutes-addendum-title = Oikaisu { $number }, { $when }
 
 # Kirjaukset
-minutes-vote = { $method }: { $options }.
+minutes-vote = { $method }: { $options }
 minutes-vote-option = { $text } { $votes }
 minutes-vote-abstained = { $count ->
     [one] 1 pidättyi äänestämästä.
    *[other] { $count } pidättyi äänestämästä.
 }
 minutes-vote-entitled = Läsnä olevia ääniä: { $count }.
-minutes-vote-won = Kokous päätti: { $text }.
-minutes-vote-nothing = Mikään ehdotus ei saanut vaadittua enemmistöä.
 minutes-vote-casting = Puheenjohtajan ääni ratkaisi.
 minutes-method-acclamation = Huutoäänestys
 minutes-method-show-of-hands = Äänestys kättä nostamalla
@@ -173,13 +171,16 @@ minutes-method-secret = Suljettu lippuäänestys
 minutes-majority-simple = Vaadittiin eniten ääniä.
 minutes-majority-absolute = Vaadittiin yli puolet äänistä.
 minutes-majority-bylaws = Vaadittiin sääntöjen muuttamiseen tarvittava enemmistö.
-minutes-majority-percent = Vaadittiin vähintään { $percent } prosenttia äänistä, kuten säännöt niiden muuttamisesta määräävät.
+minutes-majority-percent =
+    { $percent ->
+        [67] Vaadittiin vähintään kaksi kolmasosaa äänistä, kuten säännöt niiden muuttamisesta määräävät.
+       *[other] Vaadittiin vähintään { $percent } prosenttia äänistä, kuten säännöt niiden muuttamisesta määräävät.
+    }
 minutes-dissent = { $name } jätti eriävän mielipiteen.
 minutes-dissent-text = { $name } jätti eriävän mielipiteen: { $text }
 minutes-task = Tehtävä: { $what }
-minutes-task-due = Tehtävä: { $what }. Valmiina viimeistään { $due }.
-minutes-task-who = Tehtävä: { $what }. Vastuussa: { $who }.
-minutes-task-who-due = Tehtävä: { $what }. Vastuussa: { $who }. Valmiina viimeistään { $due }.
+minutes-task-due = Valmiina viimeistään { $due }.
+minutes-task-who = Vastuussa: { $who }
 minutes-elected = Valittiin: { $name }, { $post }, { $years ->
     [one] 1 vuosi.
    *[other] { $years } vuotta.

@@ -157,12 +157,10 @@ minutes-correct-do = Lägg till rättelsen
 minutes-addendum-title = Rättelse { $number }, { $when }
 
 # Det som antecknas
-minutes-vote = { $method }: { $options }.
+minutes-vote = { $method }: { $options }
 minutes-vote-option = { $text } { $votes }
 minutes-vote-abstained = { $count } avstod.
 minutes-vote-entitled = Närvarande röster: { $count }.
-minutes-vote-won = Mötet beslutade enligt: { $text }.
-minutes-vote-nothing = Inget förslag fick den majoritet som krävs.
 minutes-vote-casting = Ordförandens utslagsröst avgjorde.
 minutes-method-acclamation = Acklamation
 minutes-method-show-of-hands = Omröstning med handuppräckning
@@ -170,13 +168,16 @@ minutes-method-secret = Sluten omröstning
 minutes-majority-simple = Flest röster krävdes.
 minutes-majority-absolute = Mer än hälften av rösterna krävdes.
 minutes-majority-bylaws = Den majoritet som stadgarna kräver för ändring krävdes.
-minutes-majority-percent = Minst { $percent } procent av rösterna krävdes, som stadgarna säger om att ändra dem.
+minutes-majority-percent =
+    { $percent ->
+        [67] Det krävdes minst två tredjedelar av rösterna, så som stadgarna säger om att ändra dem.
+       *[other] Det krävdes minst { $percent } procent av rösterna, så som stadgarna säger om att ändra dem.
+    }
 minutes-dissent = { $name } reserverade sig mot beslutet.
 minutes-dissent-text = { $name } reserverade sig mot beslutet: { $text }
 minutes-task = Att göra: { $what }
-minutes-task-due = Att göra: { $what }. Klart senast { $due }.
-minutes-task-who = Att göra: { $what }. Ansvarig: { $who }.
-minutes-task-who-due = Att göra: { $what }. Ansvarig: { $who }. Klart senast { $due }.
+minutes-task-due = Klart senast { $due }.
+minutes-task-who = Ansvarig: { $who }
 minutes-elected = { $name } valdes till { $post }, { $years } år.
 
 # Brev

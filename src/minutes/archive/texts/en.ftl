@@ -39,10 +39,12 @@ archive-vote-entitled =
 archive-vote-majority-simple = The proposal with the most votes won.
 archive-vote-majority-absolute = More than half of the votes were needed.
 archive-vote-majority-bylaws = The majority that the bylaws ask for their own change was needed.
-archive-vote-majority-percent = At least { $percent } per cent of the votes were needed, as the bylaws ask for their own change.
+archive-vote-majority-percent =
+    { $percent ->
+        [67] At least two thirds of the votes were needed, as the bylaws ask for their own change.
+       *[other] At least { $percent } per cent of the votes were needed, as the bylaws ask for their own change.
+    }
 archive-vote-casting = The votes were equal, and the chair’s casting vote decided.
-archive-vote-carried = The meeting agreed to: { $option }
-archive-vote-not-carried = No proposal got enough votes.
 archive-vote-option = Proposal
 archive-vote-votes = Votes
 archive-vote-abstained = Abstained

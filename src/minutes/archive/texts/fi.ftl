@@ -39,10 +39,12 @@ archive-vote-entitled =
 archive-vote-majority-simple = Eniten ääniä saanut ehdotus voitti.
 archive-vote-majority-absolute = Vaadittiin yli puolet äänistä.
 archive-vote-majority-bylaws = Vaadittiin se enemmistö, jolla sääntöjä voi muuttaa.
-archive-vote-majority-percent = Vaadittiin vähintään { $percent } prosenttia äänistä, kuten säännöt niiden muuttamisesta määräävät.
+archive-vote-majority-percent =
+    { $percent ->
+        [67] Vaadittiin vähintään kaksi kolmasosaa äänistä, kuten säännöt niiden muuttamisesta määräävät.
+       *[other] Vaadittiin vähintään { $percent } prosenttia äänistä, kuten säännöt niiden muuttamisesta määräävät.
+    }
 archive-vote-casting = Äänet menivät tasan, ja puheenjohtajan ääni ratkaisi.
-archive-vote-carried = Kokous hyväksyi: { $option }
-archive-vote-not-carried = Mikään ehdotus ei saanut tarpeeksi ääniä.
 archive-vote-option = Ehdotus
 archive-vote-votes = Äänet
 archive-vote-abstained = Pidättyi

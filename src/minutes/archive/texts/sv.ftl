@@ -39,10 +39,12 @@ archive-vote-entitled =
 archive-vote-majority-simple = Det förslag som fick flest röster vann.
 archive-vote-majority-absolute = Det krävdes mer än hälften av rösterna.
 archive-vote-majority-bylaws = Det krävdes den majoritet som stadgarna har för att ändra dem.
-archive-vote-majority-percent = Det krävdes minst { $percent } procent av rösterna, som stadgarna säger om att ändra dem.
+archive-vote-majority-percent =
+    { $percent ->
+        [67] Det krävdes minst två tredjedelar av rösterna, så som stadgarna säger om att ändra dem.
+       *[other] Det krävdes minst { $percent } procent av rösterna, så som stadgarna säger om att ändra dem.
+    }
 archive-vote-casting = Rösterna var lika många, och mötesordförandens röst avgjorde.
-archive-vote-carried = Mötet biföll: { $option }
-archive-vote-not-carried = Inget förslag fick tillräckligt många röster.
 archive-vote-option = Förslag
 archive-vote-votes = Röster
 archive-vote-abstained = Avstod
