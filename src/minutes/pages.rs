@@ -88,6 +88,16 @@ impl Room {
     }
 }
 
+/// Who sees the minutes when all have adjusted them: said to those who write them, before and after.
+fn seen(words: Words, seat: &Seat, is_adjusted: bool) -> String {
+    words.t(match (is_adjusted, seat.meeting().kind.is_general()) {
+        (true, true) => "minutes-seen-general",
+        (true, false) => "minutes-seen-board",
+        (false, true) => "minutes-seen-later-general",
+        (false, false) => "minutes-seen-later-board",
+    })
+}
+
 /// A text as its paragraphs, each with its lines.
 fn paragraphs(text: &str) -> Vec<Vec<String>> {
     text.split("\n\n")

@@ -92,6 +92,11 @@ pub fn missing(kind: Kind, bylaws: &BylawsDraft, content: &Content) -> Vec<Field
     faults
 }
 
+/// Whether a text has what phrases have where something is to be filled in.
+pub fn has_gap(text: &str) -> bool {
+    text.contains('…') || text.contains("___")
+}
+
 /// Somebody whose confirmation is asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Asked {

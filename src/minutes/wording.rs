@@ -1,9 +1,12 @@
 //! What a paragraph records, in words: votes, dissents, tasks, elections.
 
-use super::record::{ElectionRecord, Record, VoteRecord};
+use super::record::{ElectionRecord, Record, TaskRecord, VoteRecord};
 use crate::{
     kit::Words,
-    meetings::{Majority, Method, Role},
+    meetings::{
+        Majority, Method, Role,
+        points::rules::{bare, came_of, outcome, sentence},
+    },
 };
 
 /// The record of a paragraph as sentences, in the order in which they are printed.
@@ -14,34 +17,36 @@ pub fn lines(words: Words, record: &Record) -> Vec<String> {
         "" => words.with("minutes-dissent", "name", one.name.clone()),
         text => words.pairs("minutes-dissent-text", &[("name", one.name.clone()), ("text", text.to_owned())]),
     }));
-    lines.extend(record.tasks.iter().map(|one| {
-        let due = one.due.map_or_else(String::new, |due| words.date(&due));
-        let pairs = [("what", one.what.clone()), ("who", one.who.clone()), ("due", due)];
-        match (one.who.is_empty(), one.due.is_some()) {
-            (true, false) => words.pairs("minutes-task", &pairs),
-            (true, true) => words.pairs("minutes-task-due", &pairs),
-            (false, false) => words.pairs("minutes-task-who", &pairs),
-            (false, true) => words.pairs("minutes-task-who-due", &pairs),
-        }
-    }));
+    lines.extend(record.tasks.iter().map(|one| task(words, one)));
     lines
 }
 
-/// "Omröstning med handuppräckning: Bifall 12, Avslag 3. 1 avstod. 18 röstberättigade. Bifall vann."
+/// "Att göra: Ringa kommunen. Ansvarig: Karin. Klart senast 1 maj 2026."
+fn task(words: Words, one: &TaskRecord) -> String {
+    let mut parts = vec![sentence(&words.with("minutes-task", "what", one.what.as_str()))];
+    if !one.who.is_empty() {
+        parts.push(sentence(&words.with("minutes-task-who", "who", one.who.as_str())));
+    }
+    parts.extend(one.due.map(|due| words.with("minutes-task-due", "due", words.date(&due))));
+    parts.join(" ")
+}
+
+/// "Omröstning med handuppräckning: Bifall 12, Avslag 3. 1 avstod. Närvarande röster: 18. Mötet biföll
+/// förslaget."
 fn sum(words: Words, vote: &VoteRecord) -> String {
     let options: Vec<String> = vote
         .options
         .iter()
         .map(|option| match option.votes {
             Some(votes) => {
-                let pairs = [("text", option.text.clone()), ("votes", words.number(votes))];
+                let pairs = [("text", bare(&option.text).to_owned()), ("votes", words.number(votes))];
                 words.pairs("minutes-vote-option", &pairs)
             }
-            None => option.text.clone(),
+            None => bare(&option.text).to_owned(),
         })
         .collect();
-    let mut parts =
-        vec![words.pairs("minutes-vote", &[("method", method(words, vote.method)), ("options", options.join(", "))])];
+    let held = [("method", method(words, vote.method)), ("options", options.join(", "))];
+    let mut parts = vec![sentence(&words.pairs("minutes-vote", &held))];
     if vote.majority != Majority::Simple {
         parts.push(match vote.percent {
             Some(percent) => words.with("minutes-majority-percent", "percent", percent),
@@ -54,11 +59,8 @@ fn sum(words: Words, vote: &VoteRecord) -> String {
     if vote.method != Method::Acclamation {
         parts.push(words.with("minutes-vote-entitled", "count", vote.entitled));
     }
-    let winner = vote.winner.and_then(|winner| vote.options.get(usize::try_from(winner - 1).ok()?));
-    parts.push(match winner {
-        Some(option) => words.with("minutes-vote-won", "text", option.text.clone()),
-        None => words.t("minutes-vote-nothing"),
-    });
+    let texts: Vec<&str> = vote.options.iter().map(|option| option.text.as_str()).collect();
+    parts.push(came_of(words, outcome(&texts, vote.winner).as_ref()));
     if vote.casting {
         parts.push(words.t("minutes-vote-casting"));
     }
@@ -108,7 +110,7 @@ mod tests {
     use crate::{
         associations::Post,
         kit::Language,
-        minutes::record::{Dissent, OptionRecord, TaskRecord},
+        minutes::record::{Dissent, OptionRecord},
     };
 
     fn record() -> Record {
@@ -138,12 +140,35 @@ mod tests {
     fn a_record_is_told_in_sentences() {
         let lines = lines(Words(Language::Sv), &record());
         assert_eq!(lines.len(), 4);
-        for said in ["handuppräckning", "Bifall 12, Avslag 12", "1 avstod", "26", "utslagsröst"] {
+        for said in
+            ["handuppräckning", "Bifall 12, Avslag 12.", "1 avstod", "26", "Mötet biföll förslaget.", "utslagsröst"]
+        {
             assert!(lines[0].contains(said), "{said}: {}", lines[0]);
         }
         assert!(lines[1].contains("Karin Nilsson") && lines[1].contains("ordförande"), "{}", lines[1]);
         assert!(lines[2].contains("Per Åström"), "{}", lines[2]);
-        assert!(lines[3].contains("1 maj 2026"), "{}", lines[3]);
+        assert_eq!(lines[3], "Att göra: Ringa kommunen. Ansvarig: Karin. Klart senast 1 maj 2026.");
+    }
+
+    #[test]
+    fn no_sentence_ends_twice() {
+        let mut record = record();
+        record.tasks = vec![TaskRecord { what: "Ring!".into(), who: "Karin m.fl.".into(), due: None }];
+        for (option, votes) in record.votes[0].options.iter_mut().zip([None, Some(3)]) {
+            *option = OptionRecord { text: "Avgiften är oförändrad.".into(), votes };
+        }
+        let lines = lines(Words(Language::Sv), &record);
+        assert!(lines[0].contains("oförändrad, Avgiften är oförändrad 3. "), "{}", lines[0]);
+        assert!(!lines[0].contains(".."), "{}", lines[0]);
+        assert_eq!(lines[3], "Att göra: Ring! Ansvarig: Karin m.fl.");
+    }
+
+    #[test]
+    fn two_thirds_are_called_so() {
+        let words = Words(Language::Sv);
+        let said = |percent: i32| words.with("minutes-majority-percent", "percent", percent);
+        assert!(said(67).contains("två tredjedelar") && !said(67).contains("67"), "{}", said(67));
+        assert!(said(75).contains("75 procent"), "{}", said(75));
     }
 
     #[test]

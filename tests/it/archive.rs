@@ -11,7 +11,7 @@ use std::{
 use byalag::{
     associations::{AssociationId, draft::Channel},
     calendar::Visibility,
-    kit::secret,
+    kit::{Words, secret},
     meetings::{
         AgendaItemId, CallId, Cause, DocumentId, Kind, Majority, MeetingId, Method, Purpose, ReceiptId, ReceiptState,
         State as MeetingState, blob, call_receipt, document, meeting, meeting_call,
@@ -466,7 +466,24 @@ on_both_engines! {
         let joined: String = text.split_whitespace().collect();
         assert!(joined.contains(&held.hash), "the hash is printed");
         assert!(text.contains("annorlunda"), "a note of an adjuster is printed");
-        assert!(!text.contains("Utkast"));
+        assert!(!text.contains("Utkast") && !text.contains("Om mötet"), "{text}");
+        let signed: String = text.split("Underskrifter").nth(1).unwrap().split("Närvarande").next().unwrap().to_owned();
+        assert_eq!(signed.matches("Justerade elektroniskt").count(), 1, "{signed}");
+    }
+
+    async fn a_short_table_stands_on_one_page(test: TestApp) {
+        let village = Village::build(&test).await;
+        let texts: Vec<String> = (1..=40).map(|number| "Två förslag lades fram.\n\n".repeat(number % 7 + 1)).collect();
+        let said: Vec<Said<'_>> = texts.iter().map(|text| ("Bryggan", text.as_str(), "Mötet beslutade så.")).collect();
+        let held = locked(&test, &village, Kind::Annual, "2026-03-08", &said, State::Adjusted).await;
+        let token = test.token(&village.chair).await;
+        let pdf = test.get(&format!("{}/minutes.pdf", held.base)).token(&token).send().await.status(200).bytes;
+        let Some(text) = text_of(&pdf) else { return };
+        for page in text.split('\u{c}') {
+            for (head, row) in [("Förslag", "Avslag"), ("Uppgift att göra", "Ta in anbud")] {
+                assert_eq!(page.matches(head).count(), page.matches(row).count(), "{head} and {row}: {page}");
+            }
+        }
     }
 
     async fn a_draft_says_that_it_is_one_and_is_not_for_members(test: TestApp) {
@@ -508,7 +525,28 @@ on_both_engines! {
             assert!(text.contains("§ 2 Bryggan") && text.contains("Rätt utdraget intygas"), "{text}");
             assert!(!text.contains("§ 1 ") && !text.contains("§ 3 "), "{text}");
             assert!(text.split_whitespace().collect::<String>().contains(&held.hash));
+            let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let day = Words::default().date(&test.app.now().date_naive());
+            for told in ["hämtad ur är justerat.", "avvikande mening"] {
+                assert!(line.contains(told), "{told} is not in {line}");
+            }
+            assert!(line.contains(&format!("Karin Nilsson, mötesordförande, justerade elektroniskt {day}.")), "{line}");
         }
+    }
+
+    async fn an_extract_of_minutes_that_wait_says_for_whom(test: TestApp) {
+        let village = Village::build(&test).await;
+        let held = locked(&test, &village, Kind::Annual, "2026-03-08", &said(), State::Locked).await;
+        let token = test.token(&village.chair).await;
+        let path = format!("{}/minutes/paragraphs/2.pdf", held.base);
+        let pdf = test.get(&path).token(&token).send().await.status(200).bytes;
+        assert_kept_for_ever(&pdf);
+        let Some(text) = text_of(&pdf) else { return };
+        let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for told in ["hämtad ur är inte justerat av alla ännu.", "Per Åström, justerare, har inte justerat ännu."] {
+            assert!(line.contains(told), "{told} is not in {line}");
+        }
+        assert!(!line.contains("elektroniskt") && !line.contains("avvikande mening"), "{line}");
     }
 
     async fn a_package_checks_itself_and_finds_any_changed_byte(test: TestApp) {

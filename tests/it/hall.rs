@@ -590,6 +590,22 @@ on_both_engines! {
         assert!(!text.contains("Mötet har ingen ordförande än."), "{text}");
     }
 
+    async fn a_guest_who_is_to_adjust_is_told_of(test: TestApp) {
+        let hall = Hall::of(&test, Kind::Annual).await;
+        let anna = hall.payer("Anna", "Holm", None).await;
+        hall.open().await;
+        for there in [json!({ "guest": "Gun Gäst", "presence": "arrived" }), json!({ "member_id": anna, "presence": "arrived" })] {
+            hall.post("/attendance", &there).await.status(200);
+        }
+        let cookie = test.sign_in("karin@example.org").await;
+        let page = format!("/gunnarsbyn/meetings/{}/hall/officers", hall.id);
+        for (name, is_told) in [("Anna Holm", false), ("Gun Gäst", true)] {
+            hall.choose(&json!({ "adjusters": [{ "name": name }] })).await.status(200);
+            let text = test.get(&page).cookie(&cookie).send().await.status(200).text();
+            assert_eq!(text.contains("Se efter att stadgarna låter en gäst justera."), is_told, "{name}: {text}");
+        }
+    }
+
     async fn a_meeting_of_the_members_is_not_opened_before_it_is_called(test: TestApp) {
         let hall = Hall::of(&test, Kind::Member).await;
         hall.state(State::Draft).await;

@@ -176,6 +176,7 @@ on_both_engines! {
         // The page says what locking does and who is asked.
         let shown = test.get(&format!("{page}/lock")).cookie(&writer).send().await.status(200).text();
         assert!(shown.contains("Per Åström (justerare) får ett brev") && shown.contains("Karin Nilsson (mötesordförande)"), "{shown}");
+        assert!(shown.contains("När alla har justerat ser styrelsen och revisorerna") && !shown.contains("luckor"), "{shown}");
         test.post(&format!("{page}/lock")).cookie(&writer).form(&[("version", "1")]).send().await.status(412);
         let version = held.read(&test).await["version"].to_string();
         test.post(&format!("{page}/lock")).cookie(&writer).form(&[("version", version.as_str())]).send().await.status(303);
@@ -362,6 +363,21 @@ on_both_engines! {
         assert!(letters(&test, "minutes_adjust").await.is_empty());
     }
 
+    async fn a_gap_that_was_left_is_shown_and_hinders_nobody(test: TestApp) {
+        let village = Village::build(&test).await;
+        let held = hold(&test, &village, "board", "2026-03-10T18:00:00", &["Per Åström"]).await;
+        let begun = held.begin(&test).await;
+        let second = &begun["paragraphs"][1];
+        let path = format!("{}/draft/{}", held.minutes(), second["id"].as_str().unwrap());
+        let left = json!({ "heading": "Valet", "decision": "Styrelsen valde …" });
+        test.put(&path).token(&held.secretary).version(1).json(&left).send().await.status(200);
+        let writer = hand(&test, &village.secretary).await;
+        let shown = test.get(&format!("{}/minutes/lock", held.page)).cookie(&writer).send().await.status(200).text();
+        assert!(shown.contains("luckor") && shown.contains("§ 2 Valet") && !shown.contains("§ 3 "), "{shown}");
+        held.lock(&test).await;
+        assert_eq!(held.read(&test).await["state"], "locked");
+    }
+
     async fn a_meeting_that_goes_on_has_a_draft_and_cannot_be_locked(test: TestApp) {
         let village = Village::build(&test).await;
         let held = open(&test, &village, "board", "2026-03-10T18:00:00", &["Per Åström"]).await;
@@ -470,6 +486,12 @@ on_both_engines! {
         assert_eq!(everybody(&board).await, (404, 404, 200, 404));
         let shown = test.get(&format!("{}/minutes", annual.page)).cookie(&browser).send().await.status(200).text();
         assert!(shown.contains("minutes.pdf") && !shown.contains("archive.zip") && !shown.contains("minutes/addenda"), "{shown}");
+        // Who wrote them is told that nobody needs to send them out.
+        let told = "Alla medlemmar ser det här när de loggar in";
+        assert!(!shown.contains(told), "{shown}");
+        let writer = hand(&test, &village.secretary).await;
+        let shown = test.get(&format!("{}/minutes", annual.page)).cookie(&writer).send().await.status(200).text();
+        assert!(shown.contains(told), "{shown}");
         // Draft comments are the board's alone.
         test.get(&format!("{}/comments", annual.minutes())).token(&member).send().await.status(403);
     }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::{
     associations::{association, draft::BylawsDraft},
     calendar::wording,
-    kit::Words,
+    kit::{Words, text},
     meetings::{Cause, ItemState, Kind, agenda_item, meeting, motion, planning::rules, planning::view::DocumentView},
 };
 
@@ -89,8 +89,9 @@ impl Matter {
             Cause::Adjournment => "call-letter-opening-adjournment",
         };
         let opening = self.words.with2(key, ("title", title), ("association", association));
-        if cause == Cause::Call && row.kind == Kind::Annual {
-            let what = self.words.with("call-letter-annual", "meeting", self.bylaws.meeting_name.as_str());
+        let meeting = self.bylaws.meeting_name.as_str();
+        if cause == Cause::Call && row.kind == Kind::Annual && !names(title, meeting) {
+            let what = self.words.with("call-letter-annual", "meeting", meeting);
             return format!("{opening} {what}");
         }
         opening
@@ -184,6 +185,11 @@ impl Matter {
     }
 }
 
+/// Whether a title says already what the meeting is called: "Årsmöte 2027".
+fn names(title: &str, meeting: &str) -> bool {
+    text::fold(title).contains(&text::fold(meeting))
+}
+
 fn numbered(item: &agenda_item::Model) -> String {
     format!("{}. {}", item.number, item.heading)
 }
@@ -195,6 +201,12 @@ fn is_left(item: &agenda_item::Model) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_title_says_is_not_said_again() {
+        assert!(names("Årsmöte 2027", "årsmöte") && names("Byastämma med kaffe", "byastämma"));
+        assert!(!names("Vårens stora möte", "årsmöte"));
+    }
 
     #[test]
     fn a_change_is_known_by_the_block_that_differs() {

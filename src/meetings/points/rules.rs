@@ -2,6 +2,7 @@
 //! counting votes, vacancies and phrases have files of their own.
 
 mod ballots;
+mod outcome;
 mod phrases;
 mod vacancies;
 
@@ -15,6 +16,7 @@ use crate::{
 };
 
 pub use ballots::{Choice, Count, DecidedBy, Frame, Sum, Verdict, evaluate, sum};
+pub use outcome::{Outcome, bare, came_of, outcome, sentence};
 pub use phrases::{Chosen, Facts, suggest};
 pub use vacancies::{Held, Vacancy, vacancies};
 

@@ -5,7 +5,7 @@ mod elections;
 use chrono::{DateTime, NaiveDate, Utc};
 use poem_openapi::Object;
 
-use super::rules::{self, Choice, Count, Sum};
+use super::rules::{self, Choice, Count, Outcome, Sum};
 use crate::meetings::{
     AgendaItemId, BallotId, ItemKind, ItemState, Majority, Method, MotionId, ProposalId, ReservationId, TaskId,
     agenda_item, ballot, proposal, reservation, task,
@@ -179,10 +179,10 @@ impl BallotView {
         }
     }
 
-    /// What the option that won says.
-    pub fn won(&self) -> Option<&str> {
-        let place = usize::try_from(self.winner?).ok()?.checked_sub(1)?;
-        self.options.get(place).map(|option| option.text.as_str())
+    /// What came of it; none when nothing won.
+    pub fn outcome(&self) -> Option<Outcome> {
+        let options: Vec<&str> = self.options.iter().map(|option| option.text.as_str()).collect();
+        rules::outcome(&options, self.winner)
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod evidence;
 mod paragraph;
+mod signed;
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use fluent::FluentArgs;
@@ -49,11 +50,10 @@ pub fn minutes(words: Words, content: &Content, stand: &Stand<'_>) -> Value {
         "association": content.association.name,
         "heading": title(words, content),
         "draft": state_note(words, stand.state),
-        "facts_head": [words.t("archive-facts"), words.t("archive-fact-value")],
         "facts": facts(words, content),
         "footer": footer(words, content),
         "paragraphs": content.paragraphs.iter().map(|one| paragraph::data(words, one)).collect::<Vec<_>>(),
-        "signatures": signatures(words, content),
+        "signatures": signed::signatures(words, content, stand),
         "attendance": attendance(words, &content.attendance),
         "roll": content.roll.as_ref().map(|roll| settled(words, content, roll)),
         "appendices": appendices(words, &content.appendices),
@@ -61,24 +61,25 @@ pub fn minutes(words: Words, content: &Content, stand: &Stand<'_>) -> Value {
     })
 }
 
-/// One paragraph alone, to be certified by two; none when there is no such paragraph.
-pub fn extract(words: Words, content: &Content, number: i32, hash: &str) -> Option<Value> {
+/// One paragraph alone, with how far its minutes are adjusted, to be certified by two; none when there is no
+/// such paragraph.
+pub fn extract(words: Words, content: &Content, number: i32, stand: &Stand<'_>) -> Option<Value> {
     let found = content.paragraphs.iter().find(|one| one.number == number)?;
     let line = words.t("archive-certified-name");
     Some(json!({
         "association": content.association.name,
         "heading": extract_title(words, content),
-        "facts_head": [words.t("archive-facts"), words.t("archive-fact-value")],
         "facts": facts(words, content),
         "footer": footer(words, content),
         "paragraphs": [paragraph::data(words, found)],
+        "adjustment": signed::standing(words, content, stand),
         "certified": {
             "heading": words.t("archive-certified"),
             "intro": words.t("archive-certified-text"),
             "rows": [line, line],
         },
         "whole": words.t("archive-extract-whole"),
-        "hash": hash,
+        "hash": stand.hash,
     }))
 }
 
@@ -127,21 +128,6 @@ pub fn when(words: Words, starts: NaiveDateTime, ends: NaiveDateTime) -> String 
     words.with2("archive-from-until", ("from", words.moment(&starts)), ("until", until))
 }
 
-fn signatures(words: Words, content: &Content) -> Value {
-    let chosen = &content.chosen;
-    let row = |key: &str, name: Option<&String>| [words.t(key), name.cloned().unwrap_or_default()];
-    let mut rows = vec![
-        row("archive-sign-secretary", chosen.secretary.as_ref()),
-        row("archive-sign-chair", chosen.chair.as_ref()),
-    ];
-    rows.extend(chosen.adjusters.iter().map(|name| row("archive-sign-adjuster", Some(name))));
-    json!({
-        "heading": words.t("archive-signatures"),
-        "intro": words.t("archive-signatures-text"),
-        "rows": rows,
-    })
-}
-
 fn attendance(words: Words, there: &[ContentPresence]) -> Value {
     let clock = |at: NaiveDateTime| words.clock(&at);
     let rows: Vec<[String; 3]> = there
@@ -177,7 +163,7 @@ fn attendance_sentence(words: Words, there: &[ContentPresence]) -> String {
 
 fn settled(words: Words, content: &Content, roll: &ContentRoll) -> Value {
     let mut args = FluentArgs::new();
-    args.set("moment", local(words, content, roll.frozen));
+    args.set("moment", words.moment(&local(content, roll.frozen)));
     args.set("count", i64::from(roll.votes));
     let proxies: Vec<String> = roll
         .proxies
@@ -193,9 +179,8 @@ fn settled(words: Words, content: &Content, roll: &ContentRoll) -> Value {
 }
 
 /// An instant on the clock of the meeting's own zone.
-fn local(words: Words, content: &Content, at: DateTime<Utc>) -> String {
-    let zone = zone::zone(&content.meeting.timezone).unwrap_or(zone::HOME);
-    words.moment(&zone::local(at, zone))
+fn local(content: &Content, at: DateTime<Utc>) -> NaiveDateTime {
+    zone::local(at, zone::zone(&content.meeting.timezone).unwrap_or(zone::HOME))
 }
 
 fn appendices(words: Words, appendices: &[ContentAppendix]) -> Option<Value> {

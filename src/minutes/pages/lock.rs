@@ -6,7 +6,7 @@ use poem::{
     web::{Data, Path},
 };
 
-use super::Room;
+use super::{Room, seen};
 use crate::{
     identity::Guest,
     kit::{
@@ -15,8 +15,8 @@ use crate::{
         form::Fields,
         shell::{self, FormState, Shell, Tab},
     },
-    meetings::State as MeetingState,
-    minutes::{acts, wording},
+    meetings::{State as MeetingState, hall::acts::outsiders, store::chosen},
+    minutes::{acts, minutes, paragraph, rules::has_gap, wording},
 };
 
 #[derive(Template)]
@@ -27,9 +27,12 @@ struct LockPage {
     base: String,
     version: i64,
     numbers: String,
+    seen: String,
     people: Vec<String>,
     /// What is missing, each with where it is put right.
     missing: Vec<(String, String)>,
+    /// Where a gap may be left in the text, each with where it is filled in.
+    gaps: Vec<(String, String)>,
     is_open: bool,
     form: FormState,
 }
@@ -51,11 +54,18 @@ async fn page(app: &App, room: &Room, speech: &Speech, form: FormState) -> Resul
             (href, words.code(fault.code, &fault.args))
         })
         .collect();
+    let chosen = chosen(app.read(), &room.seat, room.seat.id()).await?;
+    let outside = outsiders(app, &room.seat, &chosen).await?;
     let people = readers
         .iter()
         .map(|reader| {
             let roles: Vec<String> = reader.roles.iter().map(|role| wording::role(words, *role)).collect();
-            told(words, &reader.name, &roles.join(", "), reader.email.is_some())
+            let key = match &reader.email {
+                Some(_) if outside.contains(&reader.name_key) => "minutes-lock-letter-guest",
+                Some(_) => "minutes-lock-letter",
+                None => "minutes-lock-paper",
+            };
+            words.pairs(key, &[("name", reader.name.clone()), ("roles", roles.join(", "))])
         })
         .collect();
     Ok(LockPage {
@@ -68,17 +78,25 @@ async fn page(app: &App, room: &Room, speech: &Speech, form: FormState) -> Resul
             ("first", row.first_number.to_string()),
             ("last", (row.first_number + count - 1).to_string()),
         ),
+        seen: seen(words, &room.seat, false),
         people,
         missing,
+        gaps: gaps(words, &room.base, &row, &rows),
         is_open: room.seat.meeting().state != MeetingState::Closed,
         form,
     })
 }
 
-/// "Per Åström (justerare) får ett brev med en länk."
-fn told(words: Words, name: &str, roles: &str, by_letter: bool) -> String {
-    let key = if by_letter { "minutes-lock-letter" } else { "minutes-lock-paper" };
-    words.pairs(key, &[("name", name.to_owned()), ("roles", roles.to_owned())])
+/// The paragraphs where a phrase to fill in may have been left as it was.
+fn gaps(words: Words, base: &str, row: &minutes::Model, rows: &[paragraph::Model]) -> Vec<(String, String)> {
+    let numbered = (row.first_number..).zip(rows);
+    let left =
+        numbered.filter(|(_, one)| [&one.heading, &one.text, &one.decision].into_iter().any(|text| has_gap(text)));
+    let line = |(number, one): (i32, &paragraph::Model)| {
+        let sign = words.with("minutes-sign", "number", number.to_string());
+        (format!("{base}/minutes#p-{}", one.id), format!("{sign} {}", one.heading))
+    };
+    left.map(line).collect()
 }
 
 #[handler]

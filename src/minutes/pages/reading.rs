@@ -7,7 +7,7 @@ use askama::Template;
 pub(super) use parts::of_paper;
 use parts::{Ask, Correction, Paper, Person, Shown};
 
-use super::{Room, lost};
+use super::{Room, lost, seen};
 use crate::{
     associations::{Proof, right::SeeBoardMeetings},
     identity::acts::signed_in_within,
@@ -30,6 +30,8 @@ pub(super) struct ReadingPage {
     about: String,
     is_adjusted: bool,
     told: String,
+    /// Who sees the minutes, for those who write them.
+    seen: Option<String>,
     facts: Vec<(String, String)>,
     paragraphs: Vec<Shown>,
     appendices: Vec<String>,
@@ -73,6 +75,7 @@ pub(super) async fn page(
         about: room.about(words),
         is_adjusted: view.state == State::Adjusted,
         told: told(words, &view),
+        seen: writes.then(|| seen(words, seat, view.state == State::Adjusted)),
         facts: facts(words, &content),
         paragraphs: view.paragraphs.iter().map(|one| Shown::of(words, one)).collect(),
         appendices: content.appendices.iter().map(|one| parts::appendix(words, one)).collect(),

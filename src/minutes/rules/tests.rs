@@ -40,6 +40,12 @@ fn no_number_is_used_twice() {
     }
 }
 
+#[test]
+fn a_phrase_that_was_not_filled_in_has_a_gap() {
+    assert!(has_gap("Mötet valde …") && has_gap("Avgiften är ___ kronor."));
+    assert!(!has_gap("Mötet valde Eva Ek.") && !has_gap("") && !has_gap("a_b__c"));
+}
+
 fn paragraph(number: i32, heading: &str, text: &str, decision: &str) -> ContentParagraph {
     ContentParagraph {
         number,

@@ -79,9 +79,12 @@ minutes-lock-appendices = The appendices are locked at the same time. Add those 
 minutes-lock-corrections = Mistakes found later are corrected in an addendum, which is adjusted on its own.
 minutes-lock-who = These people will be asked to adjust
 minutes-lock-letter = { $name } ({ $roles }) gets a letter with a link to the minutes.
+minutes-lock-letter-guest = { $name } ({ $roles }) gets a letter with a link to the minutes, but was not chosen from the membership list. If signing in does not work, { $name } signs on paper.
 minutes-lock-paper = { $name } ({ $roles }) has no e-mail here. Print the minutes and let { $name } sign on paper.
 minutes-lock-nobody = Nobody has been chosen yet.
 minutes-lock-missing = This must be put right before the minutes can be locked
+minutes-lock-gaps = There may be gaps to fill in
+minutes-lock-gaps-text = The text has “…” or “___” here. Fill in what is missing. If it is meant to be there, you can lock anyway.
 minutes-lock-open = The meeting is still going on. Close it first, then lock the minutes.
 minutes-lock-overtaken = Somebody has changed the minutes since you opened this page. Read them again before you lock them.
 minutes-lock-do = Lock and ask for adjustment
@@ -89,6 +92,10 @@ minutes-lock-do = Lock and ask for adjustment
 # Read
 minutes-told-locked = Locked { $when }
 minutes-told-adjusted = Adjusted { $when }
+minutes-seen-general = The minutes are adjusted. All members see them here when they sign in, so you need not send them out. Those without e-mail can have a printed copy.
+minutes-seen-board = The minutes are adjusted. The board and the auditors see them here when they sign in. The members do not.
+minutes-seen-later-general = When everyone has adjusted the minutes, all members see them here when they sign in. They get no letter about it.
+minutes-seen-later-board = When everyone has adjusted the minutes, the board and the auditors see them here when they sign in. The members do not.
 minutes-pdf = The minutes as a PDF
 minutes-archive = The whole meeting for the archive (zip)
 minutes-extract = Extract (PDF) of
@@ -150,15 +157,13 @@ minutes-correct-do = Add the correction
 minutes-addendum-title = Correction { $number }, { $when }
 
 # What is recorded
-minutes-vote = { $method }: { $options }.
+minutes-vote = { $method }: { $options }
 minutes-vote-option = { $text } { $votes }
 minutes-vote-abstained = { $count ->
     [one] 1 abstained.
    *[other] { $count } abstained.
 }
 minutes-vote-entitled = Votes present: { $count }.
-minutes-vote-won = The meeting decided: { $text }.
-minutes-vote-nothing = No proposal got the majority that is required.
 minutes-vote-casting = The chair’s casting vote decided.
 minutes-method-acclamation = Acclamation
 minutes-method-show-of-hands = Vote by show of hands
@@ -166,13 +171,16 @@ minutes-method-secret = Secret ballot
 minutes-majority-simple = The most votes were required.
 minutes-majority-absolute = More than half of the votes were required.
 minutes-majority-bylaws = The majority that the bylaws ask for their own change was required.
-minutes-majority-percent = At least { $percent } per cent of the votes were required, as the bylaws ask for their own change.
+minutes-majority-percent =
+    { $percent ->
+        [67] At least two thirds of the votes were needed, as the bylaws ask for their own change.
+       *[other] At least { $percent } per cent of the votes were needed, as the bylaws ask for their own change.
+    }
 minutes-dissent = { $name } dissented from the decision.
 minutes-dissent-text = { $name } dissented from the decision: { $text }
 minutes-task = To do: { $what }
-minutes-task-due = To do: { $what }. To be done by { $due }.
-minutes-task-who = To do: { $what }. Responsible: { $who }.
-minutes-task-who-due = To do: { $what }. Responsible: { $who }. To be done by { $due }.
+minutes-task-due = To be done by { $due }.
+minutes-task-who = Responsible: { $who }
 minutes-elected = { $name } was elected { $post } for { $years ->
     [one] 1 year.
    *[other] { $years } years.
@@ -198,10 +206,10 @@ done-paragraph-saved = The paragraph is saved.
 done-paragraph-added = An empty paragraph has been added at the end.
 done-paragraph-removed = The paragraph is removed.
 done-minutes-commented = Your comment is saved.
-done-minutes-locked = The minutes are locked. Those who are to adjust them have been written to.
+done-minutes-locked = The minutes are locked. Those who are to adjust them and have an e-mail address here have been written to.
 done-minutes-adjusted = Thank you, your adjustment is saved.
 done-minutes-signed = The signatures are saved.
-done-minutes-corrected = The correction is added. Those who are to adjust it have been written to.
+done-minutes-corrected = The correction is added. Those who are to adjust it and have an e-mail address here have been written to.
 done-adjusters-reminded = The reminders are on their way.
 
 # Faults

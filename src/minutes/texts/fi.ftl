@@ -79,9 +79,12 @@ minutes-lock-appendices = Liitteet lukitaan samalla. Lisää puuttuvat liitteet 
 minutes-lock-corrections = Myöhemmin huomatut virheet oikaistaan lisäyksellä, joka tarkastetaan erikseen.
 minutes-lock-who = Nämä henkilöt tarkastavat
 minutes-lock-letter = { $name } ({ $roles }) saa kirjeen, jossa on linkki pöytäkirjaan.
+minutes-lock-letter-guest = { $name } ({ $roles }) saa kirjeen, jossa on linkki pöytäkirjaan, mutta häntä ei ole valittu jäsenluettelosta. Jos kirjautuminen ei onnistu, allekirjoitus tehdään paperille: { $name }.
 minutes-lock-paper = { $name } ({ $roles }): sähköpostiosoite puuttuu. Tulosta pöytäkirja ja pyydä paperille allekirjoitus: { $name }.
 minutes-lock-nobody = Ketään ei ole vielä valittu.
 minutes-lock-missing = Korjaa nämä ennen kuin lukitset pöytäkirjan
+minutes-lock-gaps = Tekstissä voi olla täydennettäviä kohtia
+minutes-lock-gaps-text = Näissä pykälissä on ”…” tai ”___”. Täydennä se, mikä puuttuu. Jos merkin kuuluu olla siinä, voit silti lukita.
 minutes-lock-open = Kokous on kesken. Päätä kokous ensin, sitten voit lukita pöytäkirjan.
 minutes-lock-overtaken = Joku on muuttanut pöytäkirjaa sen jälkeen, kun avasit sivun. Lue se uudelleen ennen lukitsemista.
 minutes-lock-do = Lukitse ja pyydä tarkastusta
@@ -89,6 +92,10 @@ minutes-lock-do = Lukitse ja pyydä tarkastusta
 # Lukeminen
 minutes-told-locked = Lukittu { $when }
 minutes-told-adjusted = Tarkastettu { $when }
+minutes-seen-general = Pöytäkirja on tarkastettu. Kaikki jäsenet näkevät sen täällä kirjauduttuaan, joten sinun ei tarvitse lähettää sitä. Jäsenelle, jolla ei ole sähköpostia, voit antaa tulosteen.
+minutes-seen-board = Pöytäkirja on tarkastettu. Hallitus ja tilintarkastajat näkevät sen täällä kirjauduttuaan. Jäsenet eivät näe sitä.
+minutes-seen-later-general = Kun kaikki ovat tarkastaneet pöytäkirjan, kaikki jäsenet näkevät sen täällä kirjauduttuaan. Siitä ei lähetetä heille kirjettä.
+minutes-seen-later-board = Kun kaikki ovat tarkastaneet pöytäkirjan, hallitus ja tilintarkastajat näkevät sen täällä kirjauduttuaan. Jäsenet eivät näe sitä.
 minutes-pdf = Pöytäkirja PDF-tiedostona
 minutes-archive = Koko kokous arkistoon (zip)
 minutes-extract = Ote (PDF):
@@ -150,15 +157,13 @@ minutes-correct-do = Lisää oikaisu
 minutes-addendum-title = Oikaisu { $number }, { $when }
 
 # Kirjaukset
-minutes-vote = { $method }: { $options }.
+minutes-vote = { $method }: { $options }
 minutes-vote-option = { $text } { $votes }
 minutes-vote-abstained = { $count ->
     [one] 1 pidättyi äänestämästä.
    *[other] { $count } pidättyi äänestämästä.
 }
 minutes-vote-entitled = Läsnä olevia ääniä: { $count }.
-minutes-vote-won = Kokous päätti: { $text }.
-minutes-vote-nothing = Mikään ehdotus ei saanut vaadittua enemmistöä.
 minutes-vote-casting = Puheenjohtajan ääni ratkaisi.
 minutes-method-acclamation = Huutoäänestys
 minutes-method-show-of-hands = Äänestys kättä nostamalla
@@ -166,13 +171,16 @@ minutes-method-secret = Suljettu lippuäänestys
 minutes-majority-simple = Vaadittiin eniten ääniä.
 minutes-majority-absolute = Vaadittiin yli puolet äänistä.
 minutes-majority-bylaws = Vaadittiin sääntöjen muuttamiseen tarvittava enemmistö.
-minutes-majority-percent = Vaadittiin vähintään { $percent } prosenttia äänistä, kuten säännöt niiden muuttamisesta määräävät.
+minutes-majority-percent =
+    { $percent ->
+        [67] Vaadittiin vähintään kaksi kolmasosaa äänistä, kuten säännöt niiden muuttamisesta määräävät.
+       *[other] Vaadittiin vähintään { $percent } prosenttia äänistä, kuten säännöt niiden muuttamisesta määräävät.
+    }
 minutes-dissent = { $name } jätti eriävän mielipiteen.
 minutes-dissent-text = { $name } jätti eriävän mielipiteen: { $text }
 minutes-task = Tehtävä: { $what }
-minutes-task-due = Tehtävä: { $what }. Valmiina viimeistään { $due }.
-minutes-task-who = Tehtävä: { $what }. Vastuussa: { $who }.
-minutes-task-who-due = Tehtävä: { $what }. Vastuussa: { $who }. Valmiina viimeistään { $due }.
+minutes-task-due = Valmiina viimeistään { $due }.
+minutes-task-who = Vastuussa: { $who }
 minutes-elected = Valittiin: { $name }, { $post }, { $years ->
     [one] 1 vuosi.
    *[other] { $years } vuotta.
@@ -198,10 +206,10 @@ done-paragraph-saved = Pykälä on tallennettu.
 done-paragraph-added = Loppuun on lisätty tyhjä pykälä.
 done-paragraph-removed = Pykälä on poistettu.
 done-minutes-commented = Kommenttisi on tallennettu.
-done-minutes-locked = Pöytäkirja on lukittu. Tarkastajille on lähetetty kirje.
+done-minutes-locked = Pöytäkirja on lukittu. Kirje on lähetetty niille tarkastajille, joiden sähköpostiosoite on täällä.
 done-minutes-adjusted = Kiitos, tarkastuksesi on tallennettu.
 done-minutes-signed = Allekirjoitukset on tallennettu.
-done-minutes-corrected = Oikaisu on lisätty. Sen tarkastajille on lähetetty kirje.
+done-minutes-corrected = Oikaisu on lisätty. Kirje on lähetetty niille tarkastajille, joiden sähköpostiosoite on täällä.
 done-adjusters-reminded = Muistutukset ovat matkalla.
 
 # Virheet

@@ -79,9 +79,12 @@ minutes-lock-appendices = Bilagorna låses samtidigt. Lägg till dem som saknas 
 minutes-lock-corrections = Fel som upptäcks senare rättas i ett tillägg, som justeras för sig.
 minutes-lock-who = De här ska justera
 minutes-lock-letter = { $name } ({ $roles }) får ett brev med en länk till protokollet.
+minutes-lock-letter-guest = { $name } ({ $roles }) får ett brev med en länk till protokollet, men är inte vald ur medlemslistan. Går det inte att logga in får { $name } skriva under på papper.
 minutes-lock-paper = { $name } ({ $roles }) har ingen e-post här. Skriv ut protokollet och låt { $name } skriva under på papper.
 minutes-lock-nobody = Ingen är vald än.
 minutes-lock-missing = Det här behöver rättas innan protokollet kan låsas
+minutes-lock-gaps = Det finns kanske luckor att fylla i
+minutes-lock-gaps-text = Här står ”…” eller ”___” i texten. Fyll i det som saknas. Ska det stå så kan du låsa ändå.
 minutes-lock-open = Mötet pågår. Avsluta mötet först, sedan kan protokollet låsas.
 minutes-lock-overtaken = Någon har ändrat i protokollet sedan du öppnade sidan. Läs igenom det igen innan du låser.
 minutes-lock-do = Lås och be om justering
@@ -89,6 +92,10 @@ minutes-lock-do = Lås och be om justering
 # Läsa
 minutes-told-locked = Låst { $when }
 minutes-told-adjusted = Justerat { $when }
+minutes-seen-general = Protokollet är justerat. Alla medlemmar ser det här när de loggar in, så du behöver inte skicka ut det. Den som inte har e-post kan få en utskrift.
+minutes-seen-board = Protokollet är justerat. Styrelsen och revisorerna ser det här när de loggar in. Medlemmarna ser det inte.
+minutes-seen-later-general = När alla har justerat ser alla medlemmar protokollet här när de loggar in. De får inget brev om det.
+minutes-seen-later-board = När alla har justerat ser styrelsen och revisorerna protokollet här när de loggar in. Medlemmarna ser det inte.
 minutes-pdf = Protokollet som PDF
 minutes-archive = Hela mötet för arkivet (zip)
 minutes-extract = Utdrag (PDF) av
@@ -150,12 +157,10 @@ minutes-correct-do = Lägg till rättelsen
 minutes-addendum-title = Rättelse { $number }, { $when }
 
 # Det som antecknas
-minutes-vote = { $method }: { $options }.
+minutes-vote = { $method }: { $options }
 minutes-vote-option = { $text } { $votes }
 minutes-vote-abstained = { $count } avstod.
 minutes-vote-entitled = Närvarande röster: { $count }.
-minutes-vote-won = Mötet beslutade enligt: { $text }.
-minutes-vote-nothing = Inget förslag fick den majoritet som krävs.
 minutes-vote-casting = Ordförandens utslagsröst avgjorde.
 minutes-method-acclamation = Acklamation
 minutes-method-show-of-hands = Omröstning med handuppräckning
@@ -163,13 +168,16 @@ minutes-method-secret = Sluten omröstning
 minutes-majority-simple = Flest röster krävdes.
 minutes-majority-absolute = Mer än hälften av rösterna krävdes.
 minutes-majority-bylaws = Den majoritet som stadgarna kräver för ändring krävdes.
-minutes-majority-percent = Minst { $percent } procent av rösterna krävdes, som stadgarna säger om att ändra dem.
+minutes-majority-percent =
+    { $percent ->
+        [67] Det krävdes minst två tredjedelar av rösterna, så som stadgarna säger om att ändra dem.
+       *[other] Det krävdes minst { $percent } procent av rösterna, så som stadgarna säger om att ändra dem.
+    }
 minutes-dissent = { $name } reserverade sig mot beslutet.
 minutes-dissent-text = { $name } reserverade sig mot beslutet: { $text }
 minutes-task = Att göra: { $what }
-minutes-task-due = Att göra: { $what }. Klart senast { $due }.
-minutes-task-who = Att göra: { $what }. Ansvarig: { $who }.
-minutes-task-who-due = Att göra: { $what }. Ansvarig: { $who }. Klart senast { $due }.
+minutes-task-due = Klart senast { $due }.
+minutes-task-who = Ansvarig: { $who }
 minutes-elected = { $name } valdes till { $post }, { $years } år.
 
 # Brev
@@ -192,10 +200,10 @@ done-paragraph-saved = Paragrafen är sparad.
 done-paragraph-added = En tom paragraf är tillagd sist.
 done-paragraph-removed = Paragrafen är borttagen.
 done-minutes-commented = Din kommentar är sparad.
-done-minutes-locked = Protokollet är låst. De som ska justera har fått brev.
+done-minutes-locked = Protokollet är låst. De som ska justera och har e-post här har fått brev.
 done-minutes-adjusted = Tack, din justering är sparad.
 done-minutes-signed = Underskrifterna är sparade.
-done-minutes-corrected = Rättelsen är tillagd. De som ska justera den har fått brev.
+done-minutes-corrected = Rättelsen är tillagd. De som ska justera den och har e-post här har fått brev.
 done-adjusters-reminded = Påminnelserna är på väg.
 
 # Fel

@@ -16,7 +16,7 @@ pub use attendance::{list_attendance, record_attendance};
 pub(in crate::meetings) use candidates::in_name;
 pub use candidates::{Search, search_attendance};
 pub use flow::{close, open, open_on};
-pub use officers::choose_officers;
+pub use officers::{choose_officers, outsiders};
 pub use outlook::{Leaving, Outlook, Seated, Size, outlook};
 pub use proxies::{give_proxy, withdraw_proxy};
 pub use roll::{correct_roll, freeze_roll, get_roll};

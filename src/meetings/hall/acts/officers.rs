@@ -158,6 +158,27 @@ async fn office_mailbox(
     Ok(held.and_then(|held| held.email))
 }
 
+/// Those chosen who are neither members nor hold an office, by their folded names: they have seldom a way
+/// to sign in, and confirm the minutes in ink.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn outsiders(app: &App, seat: &Seat, chosen: &[meeting_officer::Model]) -> Result<Vec<String>, Fault> {
+    let mut names: Vec<String> =
+        chosen.iter().filter(|one| one.member_id.is_none()).map(|one| one.name_key.clone()).collect();
+    if names.is_empty() {
+        return Ok(names);
+    }
+    let held = office::Entity::find()
+        .filter(office::Column::AssociationId.eq(seat.association()))
+        .filter(office::Column::NameKey.is_in(names.clone()))
+        .filter(covers(rules::day(seat.meeting())))
+        .all(app.read())
+        .await?;
+    names.retain(|name| !held.iter().any(|one| one.name_key == *name));
+    Ok(names)
+}
+
 async fn insert_all(
     app: &App,
     txn: &DatabaseTransaction,

@@ -45,6 +45,9 @@ struct OfficersPage {
     people: Vec<(String, String)>,
 }
 
+/// Those who were chosen, and the folded names of those who come from outside.
+type Known<'a> = (&'a [meeting_officer::Model], &'a [String]);
+
 /// The fields of one place.
 struct Place {
     legend: String,
@@ -53,6 +56,8 @@ struct Place {
     email: Cell,
     /// Somebody is chosen of whom no mailbox is known: they adjust on paper.
     is_mute: bool,
+    /// A guest is chosen to adjust.
+    is_guest: bool,
 }
 
 impl Place {
@@ -118,7 +123,7 @@ fn filled(chosen: &[meeting_officer::Model]) -> FormState {
     FormState { fields: Fields(fields), ..FormState::default() }
 }
 
-fn place(words: Words, form: &FormState, chosen: &[meeting_officer::Model], of: (Role, String, usize)) -> Place {
+fn place(words: Words, form: &FormState, (chosen, outside): Known<'_>, of: (Role, String, usize)) -> Place {
     let (role, field, number) = of;
     let cell = |name: &str| {
         let field = format!("{field}.{name}");
@@ -126,9 +131,11 @@ fn place(words: Words, form: &FormState, chosen: &[meeting_officer::Model], of: 
     };
     let (name, other, email) = (cell("name"), cell("other"), cell("email"));
     let legend = format!("hall-place-{}", role.key());
+    let here = chosen.iter().find(|one| one.role == role && value_of(one) == name.value);
     Place {
         legend: words.with(&legend, "number", i64::try_from(number).unwrap_or_default()),
-        is_mute: chosen.iter().any(|one| one.role == role && value_of(one) == name.value && one.email.is_none()),
+        is_mute: here.is_some_and(|one| one.email.is_none()),
+        is_guest: here.is_some_and(|one| role == Role::Adjuster && outside.contains(&one.name_key)),
         name,
         other,
         email,
@@ -156,13 +163,14 @@ async fn page(
     let form = form.unwrap_or_else(|| filled(&chosen));
     let wanted = if meeting.kind.is_general() { "hall-officers-wanted" } else { "hall-officers-board" };
     let of_all = places(usize::from(bylaws.adjusters).max(known));
+    let outside = acts::outsiders(app, seat, &chosen).await?;
     Ok(OfficersPage {
         shell: shell_of(here, speech),
         top: top(app, words, here, seat).await?,
         version: meeting.version,
         wanted: words.with(wanted, "count", i64::from(bylaws.adjusters)),
         is_unled: is_unled(&meeting, &chosen),
-        seats: of_all.into_iter().map(|of| place(words, &form, &chosen, of)).collect(),
+        seats: of_all.into_iter().map(|of| place(words, &form, (chosen.as_slice(), outside.as_slice()), of)).collect(),
         people: people(app, seat, &chosen).await?,
         form,
     })

@@ -155,6 +155,7 @@ hall-officers-other-hint = Tähän kirjoitettu nimi korvaa yllä olevan valinnan
 hall-officers-email = Sähköpostiosoite
 hall-officers-email-hint = Tarvitaan, jotta pöytäkirjan voi tarkastaa puhelimella. Jos jätät tyhjäksi, osoite otetaan jäsenluettelosta.
 hall-officers-mute = Sähköpostiosoitetta ei ole tiedossa. Henkilö voi tarkastaa pöytäkirjan paperilla.
+hall-officers-guest = Henkilöä ei ole valittu jäsenluettelosta. Varmista, että säännöt sallivat vieraan tarkastaa pöytäkirjan. Vieras ei yleensä voi kirjautua tänne, vaan tarkastaa silloin paperilla.
 hall-officers-tellers-same = Pöytäkirjantarkastajat laskevat myös äänet
 hall-officers-tellers-same-hint = Silloin ääntenlaskijoita ei tarvitse valita.
 hall-officers-choose = Tallenna valinta

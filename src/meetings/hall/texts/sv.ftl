@@ -155,6 +155,7 @@ hall-officers-other-hint = Skrivs något här gäller det i stället för valet 
 hall-officers-email = E-postadress
 hall-officers-email-hint = Behövs för att justera med telefonen. Lämna tomt så tas den ur medlemslistan.
 hall-officers-mute = Ingen e-postadress är känd. Personen kan justera på papper.
+hall-officers-guest = Personen är inte vald ur medlemslistan. Se efter att stadgarna låter en gäst justera. En gäst kan oftast inte logga in här, och justerar då på papper.
 hall-officers-tellers-same = Justerarna räknar också rösterna
 hall-officers-tellers-same-hint = Då behöver du inte välja rösträknare.
 hall-officers-choose = Spara valet

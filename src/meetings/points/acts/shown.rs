@@ -109,7 +109,7 @@ pub async fn facts(app: &App, seat: &Seat, point: &PointView) -> Result<Facts, F
         names,
         tellers: store::names(&chosen, Role::Teller),
         elected: point.elections.iter().map(elected).collect(),
-        winner: point.ballots.last().and_then(BallotView::won).map(ToOwned::to_owned),
+        winner: point.ballots.last().and_then(BallotView::outcome),
         again: bylaws.change_meetings > 1,
     })
 }

@@ -8,7 +8,7 @@ use crate::{
     meetings::{
         ItemState, Majority, Method,
         points::{
-            rules::DecidedBy,
+            rules::{DecidedBy, came_of},
             view::{BallotView, ElectionView},
         },
     },
@@ -68,7 +68,7 @@ pub(super) fn seats(words: Words, post: Post, seats: i32, years: i32) -> String 
 
 /// A vote in sentences: what was chosen, the sum, who else could have voted.
 pub(super) fn ballot(words: Words, one: &BallotView) -> Vec<String> {
-    let mut lines = vec![outcome(words, one), sum(words, one)];
+    let mut lines = vec![came_of(words, one.outcome().as_ref()), sum(words, one)];
     if one.method != Method::Acclamation {
         let mut args = FluentArgs::new();
         args.set("entitled", one.entitled);
@@ -81,13 +81,6 @@ pub(super) fn ballot(words: Words, one: &BallotView) -> Vec<String> {
     }
     lines.retain(|line| !line.is_empty());
     lines
-}
-
-fn outcome(words: Words, one: &BallotView) -> String {
-    match one.won() {
-        Some(choice) => words.with("point-ballot-won", "choice", choice),
-        None => words.t("point-ballot-nothing"),
-    }
 }
 
 /// "23 av 31 röster, 67 % krävs: 21."

@@ -2,6 +2,7 @@
 
 use fluent::FluentArgs;
 
+use super::outcome::{Outcome, sentence};
 use crate::{
     associations::Post,
     kit::Words,
@@ -36,8 +37,8 @@ pub struct Facts {
     pub tellers: Vec<String>,
     /// Who was elected at this point.
     pub elected: Vec<Chosen>,
-    /// What won the last vote at this point.
-    pub winner: Option<String>,
+    /// What came of the last vote at this point.
+    pub winner: Option<Outcome>,
     /// Whether the bylaws are changed at more than one meeting.
     pub again: bool,
 }
@@ -51,14 +52,32 @@ pub fn suggest(kind: ItemKind, facts: &Facts, words: Words) -> Vec<String> {
     args.set("votes", facts.votes);
     args.set("names", listed(words, &facts.names));
     args.set("tellers", listed(words, &facts.tellers));
-    let mut found = Vec::new();
-    if let Some(winner) = &facts.winner {
-        args.set("choice", winner.clone());
-        found.push(words.args("point-phrase-voted", Some(&args)));
-    }
+    let mut found: Vec<String> = facts.winner.iter().map(|winner| voted(words, who, winner)).collect();
     found.extend(facts.elected.iter().filter(|one| !one.names.is_empty()).map(|one| elected(words, facts, one)));
     found.extend(keys(kind, facts).iter().map(|key| words.args(&format!("point-phrase-{key}"), Some(&args))));
     found
+}
+
+/// "Mötet beslutade efter omröstning att bifalla förslaget."
+fn voted(words: Words, who: &str, winner: &Outcome) -> String {
+    let mut args = FluentArgs::new();
+    args.set("who", words.t(who));
+    let key = match winner {
+        Outcome::Approved => "point-phrase-approved",
+        Outcome::Rejected(count) => {
+            args.set("count", *count);
+            "point-phrase-rejected"
+        }
+        Outcome::Carried(choice) => {
+            args.set("choice", choice.as_str());
+            "point-phrase-voted"
+        }
+        Outcome::Chose(choice) => {
+            args.set("choice", choice.as_str());
+            "point-phrase-chose"
+        }
+    };
+    sentence(&words.args(key, Some(&args)))
 }
 
 /// "Eva Ek, Bo Bok och Siv Sund".
@@ -180,6 +199,19 @@ mod tests {
     }
 
     #[test]
+    fn what_was_voted_stands_in_the_phrase_with_one_full_stop() {
+        let first = |winner: Outcome| {
+            let facts = Facts { winner: Some(winner), ..facts() };
+            suggest(ItemKind::General, &facts, Words(Language::Sv)).swap_remove(0)
+        };
+        assert_eq!(first(Outcome::Approved), "Mötet beslutade efter omröstning att bifalla förslaget.");
+        assert_eq!(first(Outcome::Rejected(2)), "Mötet beslutade efter omröstning att avslå förslagen.");
+        assert_eq!(first(Outcome::Chose("Gun Mäki".into())), "Mötet valde efter omröstning: Gun Mäki.");
+        let carried = "Mötet beslutade efter omröstning enligt förslaget ”Ny brygga”.";
+        assert_eq!(first(Outcome::Carried("Ny brygga".into())), carried);
+    }
+
+    #[test]
     fn nothing_is_decided_under_other_business_of_a_general_meeting() {
         let words = Words(Language::Sv);
         assert!(suggest(ItemKind::OtherBusiness, &facts(), words).is_empty());
@@ -192,8 +224,13 @@ mod tests {
         for language in Language::ALL {
             for kind in ItemKind::ALL {
                 for meeting in Kind::ALL {
-                    for (again, tellers) in [(true, vec![]), (false, vec!["Bo Bok".to_owned()])] {
-                        let (names, winner) = (vec!["Eva Ek".to_owned()], Some("Ja".into()));
+                    for (again, tellers, winner) in [
+                        (true, vec![], Outcome::Approved),
+                        (false, vec!["Bo Bok".to_owned()], Outcome::Rejected(1)),
+                        (true, vec![], Outcome::Carried("Ny brygga".to_owned())),
+                        (true, vec![], Outcome::Chose("Bo Bok".to_owned())),
+                    ] {
+                        let (names, winner) = (vec!["Eva Ek".to_owned()], Some(winner));
                         let facts = Facts { meeting: *meeting, again, winner, names, tellers, ..facts() };
                         let found = suggest(*kind, &facts, Words(language));
                         assert!(

@@ -76,7 +76,11 @@ point-method-secret = by secret ballot
 point-ballot-majority = What is needed for a decision?
 point-majority-simple = the most votes (simple majority)
 point-majority-absolute = more than half of the votes
-point-majority-bylaws = { $percent } percent of the votes, as the bylaws ask for their own change
+point-majority-bylaws =
+    { $percent ->
+        [67] at least two thirds of the votes (as the bylaws ask for their own change)
+       *[other] at least { $percent } per cent of the votes (as the bylaws ask for their own change)
+    }
 point-ballot-options = What could the meeting vote for?
 point-ballot-options-hint = Fill in the votes where they were counted. Rows without text are skipped.
 point-ballot-row = Option { $number }
@@ -90,6 +94,13 @@ point-ballot-abstained-hint = Leave it empty if nobody counted them.
 point-ballot-yes = Yes
 point-ballot-no = No
 point-ballot-reject = Rejection
+point-ballot-approved = The meeting approved the proposal.
+point-ballot-rejected =
+    { $count ->
+        [one] The meeting rejected the proposal.
+       *[other] The meeting rejected the proposals.
+    }
+point-ballot-carried = The meeting approved: { $choice }
 point-ballot-won = The meeting chose: { $choice }
 point-ballot-nothing = No option got enough votes.
 point-ballot-option = { $choice }: { $votes }
@@ -213,7 +224,14 @@ point-as-contact =
         [one] contact person
        *[other] contact persons
     }
-point-phrase-voted = After a vote it was decided as proposed: “{ $choice }”.
+point-phrase-approved = { $who } decided after a vote to approve the proposal.
+point-phrase-rejected =
+    { $count ->
+        [one] { $who } decided after a vote to reject the proposal.
+       *[other] { $who } decided after a vote to reject the proposals.
+    }
+point-phrase-voted = { $who } decided after a vote as proposed: “{ $choice }”
+point-phrase-chose = { $who } chose after a vote: { $choice }
 point-phrase-elected =
     { $years ->
         [one] { $who } elected { $names } as { $post } for one year.
@@ -257,7 +275,7 @@ point-phrase-bylaws-second = { $who } decided for the second time to change the 
 point-phrase-bylaws-changed = { $who } decided to change the bylaws as proposed.
 point-phrase-bylaws-rejected = { $who } decided not to change the bylaws.
 point-phrase-tasks = The tasks from the last meeting were gone through.
-point-phrase-bank = { $who } decided that the chair and the treasurer, each alone, may use the association’s accounts and internet bank.
+point-phrase-bank = { $who } decided that the chair and the treasurer, each alone, have the right to use the association’s accounts and internet bank.
 point-phrase-as-proposed = { $who } decided as proposed.
 point-phrase-noted = { $who } took note of the information and filed it.
 point-phrase-deferred = { $who } decided to put the matter off.

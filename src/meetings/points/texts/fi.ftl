@@ -76,7 +76,11 @@ point-method-secret = suljetuilla äänestyslipuilla
 point-ballot-majority = Mitä päätökseen tarvitaan?
 point-majority-simple = eniten ääniä (yksinkertainen enemmistö)
 point-majority-absolute = yli puolet äänistä
-point-majority-bylaws = { $percent } prosenttia äänistä, kuten säännöt vaativat muuttamiseensa
+point-majority-bylaws =
+    { $percent ->
+        [67] vähintään kaksi kolmasosaa äänistä (säännöt vaativat sen muuttamiseensa)
+       *[other] vähintään { $percent } prosenttia äänistä (säännöt vaativat sen muuttamiseensa)
+    }
 point-ballot-options = Mistä kokous saattoi äänestää?
 point-ballot-options-hint = Täytä äänet, jos ne laskettiin. Tyhjät rivit ohitetaan.
 point-ballot-row = Vaihtoehto { $number }
@@ -90,6 +94,13 @@ point-ballot-abstained-hint = Jätä tyhjäksi, jos heitä ei laskettu.
 point-ballot-yes = Kyllä
 point-ballot-no = Ei
 point-ballot-reject = Hylkääminen
+point-ballot-approved = Kokous hyväksyi ehdotuksen.
+point-ballot-rejected =
+    { $count ->
+        [one] Kokous hylkäsi ehdotuksen.
+       *[other] Kokous hylkäsi ehdotukset.
+    }
+point-ballot-carried = Kokous hyväksyi: { $choice }
 point-ballot-won = Kokous valitsi: { $choice }
 point-ballot-nothing = Mikään vaihtoehto ei saanut tarpeeksi ääniä.
 point-ballot-option = { $choice }: { $votes }
@@ -213,7 +224,14 @@ point-as-contact =
         [one] yhteyshenkilöksi
        *[other] yhteyshenkilöiksi
     }
-point-phrase-voted = Äänestyksen jälkeen päätettiin ehdotuksen ”{ $choice }” mukaisesti.
+point-phrase-approved = { $who } päätti äänestyksen jälkeen hyväksyä ehdotuksen.
+point-phrase-rejected =
+    { $count ->
+        [one] { $who } päätti äänestyksen jälkeen hylätä ehdotuksen.
+       *[other] { $who } päätti äänestyksen jälkeen hylätä ehdotukset.
+    }
+point-phrase-voted = { $who } päätti äänestyksen jälkeen ehdotuksen mukaisesti: ”{ $choice }”
+point-phrase-chose = { $who } valitsi äänestyksen jälkeen: { $choice }
 point-phrase-elected =
     { $years ->
         [one] { $who } valitsi yhdeksi vuodeksi { $post }: { $names }.

@@ -1,4 +1,4 @@
-# Punkterna på mötet: vad som sades och beslutades, yrkanden, omröstningar, reservationer, uppdrag och val.
+# Punkterna på mötet: vad som sades och beslutades, yrkanden, omröstningar, reservationer, uppgifter och val.
 
 # Listan
 point-list-title = Punkterna på dagordningen
@@ -76,7 +76,11 @@ point-method-secret = med slutna röstsedlar
 point-ballot-majority = Vad krävs för beslut?
 point-majority-simple = flest röster (enkel majoritet)
 point-majority-absolute = mer än hälften av rösterna
-point-majority-bylaws = { $percent } procent av rösterna, som stadgarna kräver för att ändras
+point-majority-bylaws =
+    { $percent ->
+        [67] minst två tredjedelar av rösterna (det som stadgarna kräver för att ändras)
+       *[other] minst { $percent } procent av rösterna (det som stadgarna kräver för att ändras)
+    }
 point-ballot-options = Vad kunde mötet rösta på?
 point-ballot-options-hint = Fyll i röster när de räknades. Rader utan text hoppar vi över.
 point-ballot-row = Förslag { $number }
@@ -90,6 +94,13 @@ point-ballot-abstained-hint = Lämna tomt om ingen räknade dem.
 point-ballot-yes = Ja
 point-ballot-no = Nej
 point-ballot-reject = Avslag
+point-ballot-approved = Mötet biföll förslaget.
+point-ballot-rejected =
+    { $count ->
+        [one] Mötet avslog förslaget.
+       *[other] Mötet avslog förslagen.
+    }
+point-ballot-carried = Mötet biföll: { $choice }
 point-ballot-won = Mötet valde: { $choice }
 point-ballot-nothing = Inget förslag fick tillräckligt många röster.
 point-ballot-option = { $choice }: { $votes }
@@ -121,11 +132,11 @@ point-reserve-do = Anteckna reservationen
 point-reservation-name = Vem reserverar sig?
 point-reservation-text = Varför? (frivilligt)
 
-# Uppdrag
-point-tasks = Uppdrag
-point-tasks-none = Inga uppdrag från den här punkten.
-point-give-task = Ge ett uppdrag
-point-give-task-do = Ge uppdraget
+# Uppgifter
+point-tasks = Uppgifter
+point-tasks-none = Inga uppgifter från den här punkten.
+point-give-task = Ge någon en uppgift
+point-give-task-do = Anteckna uppgiften
 point-task-what = Vad ska göras?
 point-task-who = Vem gör det?
 point-task-by = Klart senast (frivilligt)
@@ -213,7 +224,14 @@ point-as-contact =
         [one] kontaktperson
        *[other] kontaktpersoner
     }
-point-phrase-voted = Efter omröstning beslutades enligt förslaget ”{ $choice }”.
+point-phrase-approved = { $who } beslutade efter omröstning att bifalla förslaget.
+point-phrase-rejected =
+    { $count ->
+        [one] { $who } beslutade efter omröstning att avslå förslaget.
+       *[other] { $who } beslutade efter omröstning att avslå förslagen.
+    }
+point-phrase-voted = { $who } beslutade efter omröstning enligt förslaget ”{ $choice }”
+point-phrase-chose = { $who } valde efter omröstning: { $choice }
 point-phrase-elected =
     { $years ->
         [one] { $who } valde { $names } till { $post } för ett år.
@@ -256,8 +274,8 @@ point-phrase-bylaws-first = { $who } beslutade för första gången att ändra s
 point-phrase-bylaws-second = { $who } beslutade för andra gången att ändra stadgarna enligt förslaget. Ändringen gäller från och med i dag.
 point-phrase-bylaws-changed = { $who } beslutade att ändra stadgarna enligt förslaget.
 point-phrase-bylaws-rejected = { $who } beslutade att inte ändra stadgarna.
-point-phrase-tasks = Uppdragen från förra mötet gicks igenom.
-point-phrase-bank = { $who } beslutade att ordföranden och kassören, var för sig, får föreningens konton och internetbank.
+point-phrase-tasks = Uppgifterna från förra mötet gicks igenom.
+point-phrase-bank = { $who } beslutade att ordföranden och kassören, var för sig, har rätt att disponera föreningens konton och internetbank.
 point-phrase-as-proposed = { $who } beslutade enligt förslaget.
 point-phrase-noted = { $who } tog del av informationen och lade den till handlingarna.
 point-phrase-deferred = { $who } beslutade att bordlägga frågan.
@@ -273,7 +291,7 @@ done-point-done-all = Punkten är klar. Det finns ingen punkt kvar som väntar.
 done-point-proposal-noted = Yrkandet är antecknat.
 done-point-ballot-held = Omröstningen är räknad och sparad.
 done-point-reservation-noted = Reservationen är antecknad.
-done-point-task-given = Uppdraget är antecknat.
+done-point-task-given = Uppgiften är antecknad.
 done-point-nominated = Förslaget är tillagt.
 done-point-elected = Valet är sparat. Uppdragen börjar när mötet avslutas.
 done-point-election-made = Valet är tillagt.

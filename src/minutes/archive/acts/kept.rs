@@ -118,9 +118,9 @@ impl Kept {
     /// # Errors
     /// Conflict `archive_not_locked`; Absent, when there is no such paragraph.
     pub async fn extract(&self, number: i32) -> Result<Vec<u8>, Fault> {
-        let (_, hash) = self.locked()?;
+        self.locked()?;
         let words = self.words();
-        let data = sheet::extract(words, &self.content, number, hash).ok_or_else(Fault::absent)?;
+        let data = sheet::extract(words, &self.content, number, &self.stand()).ok_or_else(Fault::absent)?;
         self.print(EXTRACT, sheet::extract_title(words, &self.content), data).await
     }
 

@@ -53,7 +53,7 @@ fn table(words: Words, adjustments: &[&adjustment::Model]) -> Option<Value> {
 }
 
 /// As what somebody confirmed.
-fn role(words: Words, role: &str) -> String {
+pub(super) fn role(words: Words, role: &str) -> String {
     match role {
         "chair" => words.t("archive-role-chair"),
         _ => words.t("archive-role-adjuster"),

@@ -6,7 +6,10 @@ use serde_json::{Value, json};
 use super::prose;
 use crate::{
     kit::Words,
-    meetings::Method,
+    meetings::{
+        Method,
+        points::rules::{came_of, outcome},
+    },
     minutes::{
         content::ContentParagraph,
         record::{Dissent, ElectionRecord, TaskRecord, VoteRecord},
@@ -51,11 +54,8 @@ fn sentences(words: Words, vote: &VoteRecord) -> Vec<String> {
     if vote.casting {
         said.push(words.t("archive-vote-casting"));
     }
-    let place = vote.winner.and_then(|winner| usize::try_from(winner).ok()).and_then(|winner| winner.checked_sub(1));
-    match place.and_then(|place| vote.options.get(place)) {
-        Some(option) => said.push(words.with("archive-vote-carried", "option", option.text.as_str())),
-        None => said.push(words.t("archive-vote-not-carried")),
-    }
+    let texts: Vec<&str> = vote.options.iter().map(|option| option.text.as_str()).collect();
+    said.push(came_of(words, outcome(&texts, vote.winner).as_ref()));
     said
 }
 
@@ -124,7 +124,7 @@ mod tests {
         let rows = table(words, &counted).unwrap()["rows"].clone();
         assert_eq!(rows, json!([["Ny brygga", "12"], ["Avslag", "3"], [words.t("archive-vote-abstained"), "1"]]));
         let said = sentences(words, &counted).join(" ");
-        assert!(said.contains("16") && said.contains("Ny brygga"), "{said}");
+        assert!(said.contains("16") && said.ends_with("Mötet biföll: Ny brygga."), "{said}");
     }
 
     #[test]
@@ -133,7 +133,7 @@ mod tests {
         assert!(table(words, &vote(Method::Acclamation, [None, None], Some(1))).is_none());
         for winner in [None, Some(0), Some(-1), Some(9)] {
             let said = sentences(words, &vote(Method::Acclamation, [None, None], winner));
-            assert!(said.contains(&words.t("archive-vote-not-carried")));
+            assert!(said.contains(&words.t("point-ballot-nothing")));
         }
     }
 }

@@ -5,8 +5,6 @@ archive-minutes-heading = Minutes: { $title }
 archive-extract-heading = Extract of minutes: { $title }
 archive-draft = Draft. The text can change until the minutes are locked.
 archive-not-adjusted = The text is locked, but not everyone has adjusted it yet.
-archive-facts = The meeting
-archive-fact-value = Details
 archive-number = Organisation number
 archive-kind = Kind of meeting
 archive-kind-annual = Annual meeting
@@ -41,10 +39,12 @@ archive-vote-entitled =
 archive-vote-majority-simple = The proposal with the most votes won.
 archive-vote-majority-absolute = More than half of the votes were needed.
 archive-vote-majority-bylaws = The majority that the bylaws ask for their own change was needed.
-archive-vote-majority-percent = At least { $percent } per cent of the votes were needed, as the bylaws ask for their own change.
+archive-vote-majority-percent =
+    { $percent ->
+        [67] At least two thirds of the votes were needed, as the bylaws ask for their own change.
+       *[other] At least { $percent } per cent of the votes were needed, as the bylaws ask for their own change.
+    }
 archive-vote-casting = The votes were equal, and the chair’s casting vote decided.
-archive-vote-carried = The meeting agreed to: { $option }
-archive-vote-not-carried = No proposal got enough votes.
 archive-vote-option = Proposal
 archive-vote-votes = Votes
 archive-vote-abstained = Abstained
@@ -59,10 +59,12 @@ archive-task-due = By
 
 # Signatures, attendance, roll, appendices
 archive-signatures = Signatures
-archive-signatures-text = Sign here to adjust the minutes on paper, or when a bank asks for signatures.
+archive-signatures-text = Whoever adjusts the minutes on paper signs on the lines. Those who have adjusted electronically stand here with the day and the time.
 archive-sign-secretary = Minutes taken by, secretary of the meeting
 archive-sign-chair = Adjusted by, chair of the meeting
 archive-sign-adjuster = Adjusted by, adjuster
+archive-told-signed = Adjusted electronically on { $when }
+archive-told-paper = Signed on paper, noted on { $when }
 archive-attendance = Present
 archive-attendance-count =
     { $count ->
@@ -110,6 +112,12 @@ archive-addendum = Addendum { $number }
 archive-certified = Certified to be a true extract
 archive-certified-text = Place and date:
 archive-certified-name = Signature and name in print
+archive-extract-adjusted = The minutes that this paragraph is taken from have been adjusted.
+archive-extract-not-adjusted = The minutes that this paragraph is taken from have not been adjusted by everyone yet.
+archive-extract-signed = { $name }, { $role }, adjusted them electronically on { $day }.
+archive-extract-paper = { $name }, { $role }, signed on paper. This was noted on { $day }.
+archive-extract-awaited = { $name }, { $role }, has not adjusted them yet.
+archive-extract-noted = Somebody who adjusted them left a dissenting note. It is in the minutes.
 archive-extract-whole = The extract is taken from the minutes whose locked text has this hash (SHA-256):
 
 # Package

@@ -5,8 +5,6 @@ archive-minutes-heading = Pöytäkirja: { $title }
 archive-extract-heading = Pöytäkirjanote: { $title }
 archive-draft = Luonnos. Tekstiä voi muuttaa, kunnes pöytäkirja on lukittu.
 archive-not-adjusted = Teksti on lukittu, mutta kaikki eivät ole vielä tarkastaneet sitä.
-archive-facts = Kokous
-archive-fact-value = Tiedot
 archive-number = Yhdistyksen tunnus
 archive-kind = Kokouksen laji
 archive-kind-annual = Vuosikokous
@@ -41,10 +39,12 @@ archive-vote-entitled =
 archive-vote-majority-simple = Eniten ääniä saanut ehdotus voitti.
 archive-vote-majority-absolute = Vaadittiin yli puolet äänistä.
 archive-vote-majority-bylaws = Vaadittiin se enemmistö, jolla sääntöjä voi muuttaa.
-archive-vote-majority-percent = Vaadittiin vähintään { $percent } prosenttia äänistä, kuten säännöt niiden muuttamisesta määräävät.
+archive-vote-majority-percent =
+    { $percent ->
+        [67] Vaadittiin vähintään kaksi kolmasosaa äänistä, kuten säännöt niiden muuttamisesta määräävät.
+       *[other] Vaadittiin vähintään { $percent } prosenttia äänistä, kuten säännöt niiden muuttamisesta määräävät.
+    }
 archive-vote-casting = Äänet menivät tasan, ja puheenjohtajan ääni ratkaisi.
-archive-vote-carried = Kokous hyväksyi: { $option }
-archive-vote-not-carried = Mikään ehdotus ei saanut tarpeeksi ääniä.
 archive-vote-option = Ehdotus
 archive-vote-votes = Äänet
 archive-vote-abstained = Pidättyi
@@ -59,10 +59,12 @@ archive-task-due = Viimeistään
 
 # Allekirjoitukset, läsnäolijat, ääniluettelo, liitteet
 archive-signatures = Allekirjoitukset
-archive-signatures-text = Tähän allekirjoittaa se, joka tarkastaa pöytäkirjan paperilla, tai kun pankki haluaa allekirjoitukset.
+archive-signatures-text = Pöytäkirjan paperilla tarkastava allekirjoittaa viivalle. Sähköisesti tarkastaneista näkyy tässä päivä ja kellonaika.
 archive-sign-secretary = Pöytäkirjan laati, kokouksen sihteeri
 archive-sign-chair = Tarkastanut, kokouksen puheenjohtaja
 archive-sign-adjuster = Tarkastanut, pöytäkirjantarkastaja
+archive-told-signed = Tarkasti sähköisesti { $when }
+archive-told-paper = Allekirjoitti paperilla, merkitty { $when }
 archive-attendance = Läsnä
 archive-attendance-count =
     { $count ->
@@ -110,6 +112,12 @@ archive-addendum = Lisäys { $number }
 archive-certified = Otteen oikeaksi todistavat
 archive-certified-text = Paikka ja päiväys:
 archive-certified-name = Allekirjoitus ja nimenselvennys
+archive-extract-adjusted = Pöytäkirja, josta tämä pykälä on otettu, on tarkastettu.
+archive-extract-not-adjusted = Kaikki eivät ole vielä tarkastaneet pöytäkirjaa, josta tämä pykälä on otettu.
+archive-extract-signed = { $name }, { $role }, tarkasti sähköisesti { $day }.
+archive-extract-paper = { $name }, { $role }, allekirjoitti paperilla. Se merkittiin { $day }.
+archive-extract-awaited = { $name }, { $role }, ei ole vielä tarkastanut.
+archive-extract-noted = Joku tarkastajista on jättänyt eriävän mielipiteen. Se on pöytäkirjassa.
 archive-extract-whole = Ote on pöytäkirjasta, jonka lukitulla tekstillä on tämä tarkistusarvo (SHA-256):
 
 # Paketti

@@ -5,8 +5,6 @@ archive-minutes-heading = Protokoll: { $title }
 archive-extract-heading = Protokollsutdrag: { $title }
 archive-draft = Utkast. Texten kan ändras tills protokollet är låst.
 archive-not-adjusted = Texten är låst, men alla har inte justerat den ännu.
-archive-facts = Om mötet
-archive-fact-value = Uppgift
 archive-number = Organisationsnummer
 archive-kind = Slag av möte
 archive-kind-annual = Årsmöte
@@ -41,10 +39,12 @@ archive-vote-entitled =
 archive-vote-majority-simple = Det förslag som fick flest röster vann.
 archive-vote-majority-absolute = Det krävdes mer än hälften av rösterna.
 archive-vote-majority-bylaws = Det krävdes den majoritet som stadgarna har för att ändra dem.
-archive-vote-majority-percent = Det krävdes minst { $percent } procent av rösterna, som stadgarna säger om att ändra dem.
+archive-vote-majority-percent =
+    { $percent ->
+        [67] Det krävdes minst två tredjedelar av rösterna, så som stadgarna säger om att ändra dem.
+       *[other] Det krävdes minst { $percent } procent av rösterna, så som stadgarna säger om att ändra dem.
+    }
 archive-vote-casting = Rösterna var lika många, och mötesordförandens röst avgjorde.
-archive-vote-carried = Mötet biföll: { $option }
-archive-vote-not-carried = Inget förslag fick tillräckligt många röster.
 archive-vote-option = Förslag
 archive-vote-votes = Röster
 archive-vote-abstained = Avstod
@@ -59,10 +59,12 @@ archive-task-due = Senast
 
 # Underskrifter, närvaro, röstlängd, bilagor
 archive-signatures = Underskrifter
-archive-signatures-text = Här skriver den under som justerar på papper, eller om en bank vill ha namnteckningar.
+archive-signatures-text = På raderna skriver den under som justerar på papper. Den som har justerat elektroniskt står här med dag och klockslag.
 archive-sign-secretary = Vid protokollet, mötessekreterare
 archive-sign-chair = Justeras, mötesordförande
 archive-sign-adjuster = Justeras, justerare
+archive-told-signed = Justerade elektroniskt { $when }
+archive-told-paper = Skrev under på papper, noterat { $when }
 archive-attendance = Närvarande
 archive-attendance-count =
     { $count ->
@@ -110,6 +112,12 @@ archive-addendum = Tillägg { $number }
 archive-certified = Rätt utdraget intygas
 archive-certified-text = Ort och datum:
 archive-certified-name = Namnteckning och namnförtydligande
+archive-extract-adjusted = Protokollet som paragrafen är hämtad ur är justerat.
+archive-extract-not-adjusted = Protokollet som paragrafen är hämtad ur är inte justerat av alla ännu.
+archive-extract-signed = { $name }, { $role }, justerade elektroniskt { $day }.
+archive-extract-paper = { $name }, { $role }, skrev under på papper. Det noterades { $day }.
+archive-extract-awaited = { $name }, { $role }, har inte justerat ännu.
+archive-extract-noted = Någon som justerade har lämnat en avvikande mening. Den står i protokollet.
 archive-extract-whole = Utdraget är hämtat ur det protokoll vars låsta text har det här kontrollvärdet (SHA-256):
 
 # Paket
