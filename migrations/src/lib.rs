@@ -10,6 +10,7 @@ mod m20261123_090000_first_walk;
 mod m20261125_150000_member_person;
 mod m20261125_160000_meetings;
 mod m20261125_170000_hall_more;
+mod m20261126_170000_officer_mailbox;
 
 /// Runs the migrations in order.
 pub struct Migrator;
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_150000_member_person::Migration),
             Box::new(m20261125_160000_meetings::Migration),
             Box::new(m20261125_170000_hall_more::Migration),
+            Box::new(m20261126_170000_officer_mailbox::Migration),
         ]
     }
 }

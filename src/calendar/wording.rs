@@ -63,8 +63,7 @@ pub fn begins(words: Words, starts: NaiveDateTime) -> String {
 
 /// When something takes place whose end is a guess: "i dag kl. 18.00, beräknas sluta kl. 21.00".
 pub fn about(words: Words, (starts, ends): (NaiveDateTime, NaiveDateTime), today: NaiveDate) -> String {
-    let texts =
-        [("day", day(words, starts.date(), today)), ("from", clock(words, starts)), ("to", clock(words, ends))];
+    let texts = [("day", day(words, starts.date(), today)), ("from", clock(words, starts)), ("to", clock(words, ends))];
     words.pairs("calendar-when-about", &texts)
 }
 

@@ -5,7 +5,7 @@ use std::{process::ExitCode, time::Duration};
 use byalag::{
     identity,
     kit::{App, Fault, Kind, config::Config},
-    members,
+    meetings, members,
     notices::worker,
     web,
 };
@@ -68,6 +68,7 @@ async fn housekeeping(app: App, mut stopped: watch::Receiver<bool>) {
             ("sign-in", identity::acts::forget_old(&app).await),
             ("letters", worker::forget(&app).await),
             ("members", members::acts::erase_overdue(&app).await.map(drop)),
+            ("chosen", meetings::forget_mailboxes(&app).await),
             ("lists", app.part::<members::acts::Shelf>().map(|shelf| shelf.tidy(app.now()))),
         ] {
             if let Err(fault) = done {

@@ -30,6 +30,7 @@ pub mod meeting;
 pub mod meeting_call;
 pub mod meeting_officer;
 pub mod motion;
+pub mod people;
 pub mod proposal;
 pub mod proxy;
 pub mod reservation;
@@ -46,6 +47,7 @@ pub use meeting::{Kind, State};
 pub use meeting_call::Cause;
 pub use meeting_officer::Role;
 pub use motion::MotionState;
+pub use people::{Officers, forget_mailboxes};
 pub use seat::{Seat, seat};
 
 /// The pages of this room.

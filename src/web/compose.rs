@@ -62,7 +62,12 @@ pub async fn open(config: Config, clock: Clock, chance: Chance) -> Result<App, F
 
 /// Hands the rooms below what the rooms above know.
 pub fn put_together(app: App) -> App {
-    app.with(Directory(vec![Box::new(associations::acts::Offices), Box::new(members::acts::Roll)]))
+    let people = Directory(vec![
+        Box::new(associations::acts::Offices),
+        Box::new(members::acts::Roll),
+        Box::new(meetings::Officers),
+    ]);
+    app.with(people)
         .with(associations::acts::DirectoryShelf::default())
         .with(members::acts::Shelf::default())
         .with(calendar::feed::Cache::default())

@@ -7,14 +7,14 @@ use std::io::{Cursor, Read};
 use byalag::{
     identity::{Caller, acts::enter_as, caller},
     kit::{App, Fault, once::Once, secret},
-    meetings::{MeetingId, Role, seat},
+    meetings::{MeetingId, Role, forget_mailboxes, meeting_officer, seat},
     minutes::{
         State, acts,
         draft::{AddendumDraft, AdjustmentDraft, MinutesCommentDraft, ParagraphDraft},
     },
 };
 use chrono::Duration;
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, EntityTrait};
 use serde_json::{Value, json};
 
 use crate::{
@@ -439,6 +439,32 @@ on_both_engines! {
         assert_eq!(held.read(&test).await["state"], "locked");
     }
 
+    async fn a_chair_from_another_village_confirms_like_the_others(test: TestApp) {
+        let village = Village::build(&test).await;
+        let held = open(&test, &village, "annual", "2026-03-10T18:00:00", &["Per Åström", "Aino Lahti"]).await;
+        let version = test.get(&held.api).token(&held.secretary).send().await.status(200).json()["version"].as_i64().unwrap();
+        let chosen = json!({
+            "chair": { "name": "Greta Ström", "email": "greta@example.org" }, "secretary": { "name": "Sven Öberg" },
+            "adjusters": [{ "name": "Per Åström" }, { "name": "Aino Lahti" }],
+        });
+        test.put(&format!("{}/officers", held.api)).token(&held.secretary).version(version).json(&chosen).send().await.status(200);
+        held.close(&test).await;
+        held.begin(&test).await;
+        let hash = held.lock(&test).await;
+        // She stands on no list here, and comes in by the mailbox that the meeting noted.
+        let greta = test.sign_in("greta@example.org").await;
+        let page = test.get(&format!("{}/minutes", held.page)).cookie(&greta).send().await.status(200).text();
+        assert!(page.contains("id=\"adjust\""), "{page}");
+        assert_eq!(held.adjust(&test, &greta, &hash).await, 201);
+        let members = format!("/api/v1/associations/{}/members", village.id);
+        test.get(&members).cookie(&greta).send().await.status(404);
+        // The mailbox is forgotten in time; what she confirmed stands.
+        sql(&test, "UPDATE meeting SET starts = '2024-01-10 18:00:00'").await.unwrap();
+        forget_mailboxes(&test.app).await.unwrap();
+        test.get(&format!("{}/minutes", held.page)).cookie(&greta).send().await.status(404);
+        assert_eq!(held.read(&test).await["adjustments"].to_string().matches("Greta Ström").count(), 1);
+    }
+
     async fn a_repeated_confirmation_is_one(test: TestApp) {
         let village = Village::build(&test).await;
         let held = hold(&test, &village, "board", "2026-03-10T18:00:00", &["Per Åström"]).await;
@@ -508,8 +534,11 @@ on_both_engines! {
         let before = held.read(&test).await;
         let gone = format!("{members}/{}", bo["id"].as_str().unwrap());
         test.delete(&gone).token(&secretary).version(bo["version"].as_i64().unwrap()).send().await.status(204);
+        forget_mailboxes(&test.app).await.unwrap();
         let after = held.read(&test).await;
         assert_eq!(after, before);
+        let chosen = meeting_officer::Entity::find().all(test.app.read()).await.unwrap();
+        assert!(chosen.iter().all(|one| one.email.is_some() != (one.name == "Per Åström")), "{chosen:?}");
         assert!(after["awaited"].to_string().contains("Per Åström"), "{after}");
         let karin = hand(&test, &village.chair).await;
         assert_eq!(held.adjust(&test, &karin, &hash).await, 201);

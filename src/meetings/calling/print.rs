@@ -151,8 +151,7 @@ pub fn why(words: Words, found: &Evidence) -> String {
     let text = words.t(&format!("call-answer-{}-text", found.answer.key()));
     let call = found.calls.iter().rfind(|call| call.cause == Cause::Call);
     let open = |receipt: &&ReceiptView| {
-        receipt.channel == Channel::Email
-            && matches!(receipt.state, ReceiptState::Waiting | ReceiptState::HandedOver)
+        receipt.channel == Channel::Email && matches!(receipt.state, ReceiptState::Waiting | ReceiptState::HandedOver)
     };
     let unconfirmed = call.map_or(0, |call| call.receipts.iter().filter(open).count());
     match found.answer {

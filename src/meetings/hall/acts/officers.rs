@@ -158,8 +158,8 @@ async fn office_mailbox(
     Ok(held.and_then(|held| held.email))
 }
 
-/// Those chosen who are neither members nor hold an office, by their folded names: they have seldom a way
-/// to sign in, and confirm the minutes in ink.
+/// Those chosen who are neither members nor hold an office, by their folded names: not every association
+/// lets them adjust its minutes.
 ///
 /// # Errors
 /// A fault of the store.
