@@ -44,7 +44,9 @@ impl Fields {
 
     /// A date typed as 2026-03-01, or nothing when left empty.
     pub fn date(&self, name: &str, faults: &mut Vec<FieldFault>) -> Option<NaiveDate> {
-        self.parsed(name, "date_malformed", faults)
+        let text = self.filled(name)?;
+        let told = |text: &str| if is_like_a_day(text) { "date_absent" } else { "date_malformed" };
+        text.parse().map_err(|_| faults.push(FieldFault::new(name, told(&text)))).ok()
     }
 
     /// A date field and a time field together; an empty time is midnight.
@@ -68,6 +70,13 @@ impl Fields {
     pub fn version(&self) -> Result<i64, Fault> {
         self.text("version").parse().map_err(|_| Fault::new(Kind::Unconditional, "if_match_needed"))
     }
+}
+
+/// Whether a text has the shape of a day, 2026-02-30, though no calendar has it.
+fn is_like_a_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.len() == 3 && parts.iter().all(is_number) && parts.first().is_some_and(|year| year.len() == 4)
 }
 
 /// The largest form, in bytes: an agenda with its motions' texts. Most addresses take far less, which

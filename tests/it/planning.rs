@@ -126,6 +126,29 @@ on_both_engines! {
         assert_eq!(items["items"].as_array().unwrap().iter().map(|one| one["heading"].clone()).collect::<Vec<_>>(), ["Öppnande", "Skotern"]);
     }
 
+    async fn two_annual_meetings_in_a_year_are_told(test: TestApp) {
+        let village = Village::build(&test).await;
+        let cookie = test.sign_in("karin@example.org").await;
+        let shown = async |meeting: &Value| {
+            let page = format!("/gunnarsbyn/meetings/{}", meeting["id"].as_str().unwrap());
+            test.get(&page).cookie(&cookie).send().await.status(200).text()
+        };
+        let first = plan(&test, &village, &json!({ "kind": "annual", "starts": "2026-03-28T18:00:00" })).await;
+        let later = plan(&test, &village, &json!({ "kind": "annual", "starts": "2027-03-28T18:00:00" })).await;
+        let extra = plan(&test, &village, &json!({ "kind": "extra_annual", "starts": "2026-06-28T18:00:00" })).await;
+        for meeting in [&first, &later, &extra] {
+            assert!(!shown(meeting).await.contains("Samma år finns"));
+        }
+        let twice = plan(&test, &village, &json!({ "kind": "annual", "starts": "2026-04-11T18:00:00" })).await;
+        assert!(shown(&first).await.contains("lördag 11 april 2026. Har ni planerat det två gånger?"));
+        assert!(shown(&twice).await.contains("lördag 28 mars 2026. Har ni planerat det två gånger?"));
+        // A number that is no number is told by its point.
+        let agenda = format!("/gunnarsbyn/meetings/{}/agenda", twice["id"].as_str().unwrap());
+        let typed = [("version", "1"), ("items.0.kind", "opening"), ("items.0.heading", "Öppnande"), ("items.0.place", "x")];
+        let refused = test.post(&agenda).cookie(&cookie).form(&typed).send().await.status(422).text();
+        assert!(refused.contains("Numret för ”Öppnande” går inte att läsa."), "{refused}");
+    }
+
     async fn what_cannot_be_planned_is_told_field_by_field(test: TestApp) {
         let village = Village::build(&test).await;
         let chair = test.token(&village.chair).await;

@@ -47,6 +47,7 @@ code-storage-busy = Many people are saving right now. What you wrote has not bee
 
 # Single fields
 code-date-malformed = Write the date as 2026-03-01.
+code-date-absent = There is no such day in the calendar. Choose another.
 code-date-out-of-range = Choose a year between 1900 and 2200.
 code-time-malformed = Write the time as 18:00.
 code-year-malformed = Write the year with four digits, for example 1974. It cannot be in the future.

@@ -48,6 +48,7 @@ code-storage-busy = Moni tallentaa juuri nyt. Kirjoittamaasi ei ole tallennettu.
 
 # Yksittäiset kentät
 code-date-malformed = Kirjoita päivämäärä muodossa 2026-03-01.
+code-date-absent = Sellaista päivää ei ole kalenterissa. Valitse toinen.
 code-date-out-of-range = Valitse vuosi väliltä 1900–2200.
 code-time-malformed = Kirjoita kellonaika muodossa 18.00.
 code-year-malformed = Kirjoita vuosi neljällä numerolla, esimerkiksi 1974. Vuosi ei voi olla tulevaisuudessa.

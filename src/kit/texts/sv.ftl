@@ -47,6 +47,7 @@ code-storage-busy = Det är många som sparar just nu. Det du har skrivit är in
 
 # Enskilda fält
 code-date-malformed = Skriv datumet som 2026-03-01.
+code-date-absent = Den dagen finns inte i kalendern. Välj en annan.
 code-date-out-of-range = Välj ett år mellan 1900 och 2200.
 code-time-malformed = Skriv klockslaget som 18.00.
 code-year-malformed = Skriv året med fyra siffror, till exempel 1974. Året kan inte ligga i framtiden.

@@ -87,7 +87,7 @@ member-vote-membership-ended = The membership is over.
 member-vote-supporting = Supporting members have no vote.
 member-vote-too-young = They are too young by the bylaws.
 member-vote-fee-missing = The fee that counts has not been paid.
-member-vote-terms-unmet = A condition of the bylaws is not met. The treasurer knows more.
+member-vote-terms-unmet = Has no vote under the bylaws at present. Ask the treasurer what is missing.
 
 # One's own row
 member-own-title = Change phone and address

@@ -87,7 +87,7 @@ member-vote-membership-ended = Jäsenyys on päättynyt.
 member-vote-supporting = Kannatusjäsenillä ei ole ääntä.
 member-vote-too-young = Henkilö on sääntöjen mukaan liian nuori.
 member-vote-fee-missing = Ratkaisevaa jäsenmaksua ei ole maksettu.
-member-vote-terms-unmet = Jokin sääntöjen ehto ei täyty. Rahastonhoitaja tietää enemmän.
+member-vote-terms-unmet = Ei äänioikeutta sääntöjen mukaan tällä hetkellä. Kysy rahastonhoitajalta, mitä puuttuu.
 
 # Oma rivi
 member-own-title = Muuta puhelinnumeroa ja osoitetta

@@ -87,7 +87,7 @@ member-vote-membership-ended = Medlemskapet har upphört.
 member-vote-supporting = Stödmedlemmar har ingen röst.
 member-vote-too-young = Personen är för ung enligt stadgarna.
 member-vote-fee-missing = Avgiften som räknas är inte betald.
-member-vote-terms-unmet = Ett villkor i stadgarna är inte uppfyllt. Kassören vet mer.
+member-vote-terms-unmet = Har ingen rösträtt enligt stadgarna just nu. Fråga kassören vad som saknas.
 
 # Ens egen rad
 member-own-title = Ändra telefon och adress

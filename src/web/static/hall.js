@@ -170,7 +170,11 @@
       text.textContent = came ? form.dataset.leave : form.dataset.arrive;
       button.value = came ? 'left' : 'arrived';
       button.classList.toggle('second', came);
-    } else guest.value = '';
+    } else {
+      guest.value = '';
+      // What was wrong before is put right.
+      document.querySelectorAll('main .errors, main .error').forEach(old => old.remove());
+    }
     if (state) Object.assign(state, { hidden: !came, textContent: form.dataset.isHere });
     add({ id: fresh(), url: form.dataset.tap, body: JSON.stringify(body) });
     return true;

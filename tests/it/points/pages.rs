@@ -1,5 +1,6 @@
 //! The pages of the points, and who may use them.
 
+use sea_orm::ConnectionTrait;
 use serde_json::json;
 
 use super::Hall;
@@ -37,6 +38,9 @@ on_both_engines! {
         let next = test.post(&page).cookie(&cookie).form(&[("version", now.as_str()), ("act", "next")]).send().await.status(303);
         assert!(next.header("location").contains(&other.0), "{}", next.header("location"));
         assert_eq!(hall.get(&format!("items/{}", other.0)).await.status(200).json()["state"], "open");
+        let before = [("task.what", "Trycka avier"), ("task.due", "2026-03-01")];
+        let early = test.post(&hall.page(&format!("hall/points/{}/tasks", other.0))).cookie(&cookie).form(&before).send().await.status(422);
+        assert!(early.text().contains("Dagen är före mötet"));
         for (form, fields) in [
             ("proposals", vec![("proposal.text", "250 kronor"), ("proposal.proposer", "Eva")]),
             ("reservations", vec![("reservation.name", "Bo Bok")]),
@@ -46,8 +50,24 @@ on_both_engines! {
             test.post(&path).cookie(&cookie).form(&fields).send().await.status(303);
             test.post(&path).cookie(&cookie).form(&[("task.due", "i maj")]).send().await.status(422);
         }
+        let absent = test.post(&hall.page(&format!("hall/points/{}/tasks", other.0))).cookie(&cookie).form(&[("task.due", "2026-02-30")]).send().await.status(422);
+        assert!(absent.text().contains("finns inte i kalendern"));
         let shown = test.get(&hall.page(&format!("hall/points/{}", other.0))).cookie(&cookie).send().await.status(200).text();
         assert!(shown.contains("250 kronor") && shown.contains("Bo Bok") && shown.contains("Trycka avier"), "{shown}");
+    }
+
+    async fn a_vote_on_a_motion_begins_with_what_it_asks_for(test: TestApp) {
+        let village = Village::build(&test).await;
+        let hall = Hall::open(&test, &village, 3, json!({})).await;
+        test.app.db().maintain().execute_unprepared("UPDATE agenda_item SET kind = 'motion' WHERE kind = 'fee'").await.unwrap();
+        let (id, _) = hall.point("motion").await;
+        hall.post(&format!("items/{id}/proposals"), &json!({ "text": "Avslag", "proposer": "Styrelsen" })).await.status(201);
+        hall.post(&format!("items/{id}/proposals"), &json!({ "text": "Återremiss", "proposer": "Eva" })).await.status(201);
+        let cookie = test.sign_in("sven@example.org").await;
+        let shown = test.get(&hall.page(&format!("hall/points/{id}"))).cookie(&cookie).send().await.status(200).text();
+        for (row, text) in ["Bifall", "Återremiss", "Avslag"].iter().enumerate() {
+            assert!(shown.contains(&format!("name=\"ballot.options.{row}.text\" value=\"{text}\"")), "{row}: {shown}");
+        }
     }
 
     async fn two_who_write_at_once_lose_nothing(test: TestApp) {

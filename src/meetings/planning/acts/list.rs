@@ -1,13 +1,13 @@
 //! The list of an association's meetings.
 
-use chrono::NaiveDateTime;
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use poem_openapi::Enum;
 use sea_orm::{ColumnTrait, Condition, Order, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use super::views;
 use crate::{
     associations::{
-        Permit,
+        Permit, Proof,
         association::keyed,
         right::{BeInside, SeeBoardMeetings},
     },
@@ -32,6 +32,24 @@ keyed!(When { Coming = "coming", Past = "past" });
 
 /// How many meetings a page of the HTML door shows at a time.
 const SHOWN: u64 = 50;
+
+/// Another annual meeting in the same year, if one is planned or was held: one too many, most often.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn other_annual(app: &App, proof: &impl Proof, row: &MeetingView) -> Result<Option<meeting::Model>, Fault> {
+    let first = |year: i32| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default().and_time(NaiveTime::MIN);
+    let year = row.starts.year();
+    Ok(meeting::Entity::within(proof)
+        .filter(meeting::Column::Kind.eq(Kind::Annual))
+        .filter(meeting::Column::State.ne(State::Cancelled))
+        .filter(meeting::Column::Id.ne(row.id))
+        .filter(meeting::Column::Starts.gte(first(year)))
+        .filter(meeting::Column::Starts.lt(first(year + 1)))
+        .order_by_asc(meeting::Column::Starts)
+        .one(app.read())
+        .await?)
+}
 
 /// A page of meetings, the latest first; those to come with the next one first. Members see general
 /// meetings from the call on; the board sees all.

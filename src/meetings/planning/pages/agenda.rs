@@ -212,7 +212,14 @@ fn read(fields: &Fields) -> Result<(AgendaDraft, Vec<usize>), Fault> {
         if heading.is_empty() && (text.is_empty() || !is_new) {
             continue;
         }
-        let place: usize = fields.parsed(&field(row, "place"), "number_malformed", &mut faults).unwrap_or(row + 1);
+        let typed = fields.text(&field(row, "place"));
+        let place = if typed.is_empty() { Ok(row + 1) } else { typed.parse::<usize>() };
+        let place = place.unwrap_or_else(|_| {
+            let named = if heading.is_empty() { text } else { heading };
+            let name = field(row, "place");
+            faults.push(FieldFault::new(name, "agenda_place_malformed").with("point", named));
+            row + 1
+        });
         let Some(kind) = ItemKind::from_key(fields.text(&field(row, "kind"))) else {
             let name = field(row, "kind");
             faults.push(FieldFault::new(name, "agenda_item_unknown"));

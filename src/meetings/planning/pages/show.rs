@@ -74,6 +74,23 @@ fn found(words: Words, one: &Finding, may_waive: bool) -> Found {
     Found { text: wording::finding(words, one), rule: (one.voids && may_waive).then(|| one.rule.key()) }
 }
 
+/// What is to be looked over and was not set aside; another annual meeting in the same year, too.
+async fn all_found(
+    app: &App,
+    words: Words,
+    seat: &Seat,
+    (view, plans): (&MeetingView, bool),
+) -> Result<Vec<Found>, Fault> {
+    let open = view.findings.iter().filter(|one| view.waived.iter().all(|waived| waived.rule != one.rule));
+    let mut all: Vec<Found> = open.map(|one| found(words, one, plans)).collect();
+    let other = if view.kind == Kind::Annual { acts::other_annual(app, seat, view).await? } else { None };
+    all.extend(other.map(|other| {
+        let told = [("title", other.title), ("day", words.long_date(&other.starts.date()))];
+        Found { text: words.pairs("meeting-two-annual", &told), rule: None }
+    }));
+    Ok(all)
+}
+
 fn facts(words: Words, view: &MeetingView) -> Vec<(String, String)> {
     let named = |key: &str, names: &[String]| (words.t(key), names.join(", "));
     let one = |name: &Option<String>| name.iter().cloned().collect::<Vec<_>>();
@@ -149,15 +166,7 @@ async fn page(app: &App, here: &Here, speech: &Speech, seat: &Seat, form: FormSt
         next: next(words, &base, seat),
         others: others(words, &base, seat),
         asks: if insider && before { wording::demands(words, &view.demands) } else { Vec::new() },
-        findings: if insider && before {
-            view.findings
-                .iter()
-                .filter(|one| view.waived.iter().all(|waived| waived.rule != one.rule))
-                .map(|one| found(words, one, plans))
-                .collect()
-        } else {
-            Vec::new()
-        },
+        findings: if insider && before { all_found(app, words, seat, (&view, plans)).await? } else { Vec::new() },
         waived: view.waived.iter().map(|one| wording::waived(words, one, &view.demands)).collect(),
         points: points(&agenda),
         documents: every.map(|one| (format!("{base}/documents/{}", one.id), one.title.clone())).collect(),

@@ -7,7 +7,7 @@ use crate::{
     associations::Proof,
     kit::{App, Fault, once::Once},
     meetings::{
-        AgendaItemId, ReservationId, Seat, TaskId,
+        AgendaItemId, ReservationId, Seat, TaskId, hall,
         points::{
             draft::{ReservationDraft, TaskDraft},
             view::{ReservationView, TaskView},
@@ -90,6 +90,9 @@ pub async fn create_task(
         store::hold_still(txn, seat, seat.id()).await?;
         let meeting = store::find_open(txn, seat, seat.id()).await?;
         let item = store::item(txn, seat, meeting.id, item).await?;
+        if said.due.is_some_and(|due| due < hall::rules::day(&meeting)) {
+            return Err(Fault::field("due", "given_task_due_before"));
+        }
         let row = task::Model {
             id: TaskId(app.id()),
             association_id: seat.association(),

@@ -42,6 +42,15 @@ fn options(words: Words, point: &PointView) -> Vec<String> {
         return names;
     }
     let mut proposals: Vec<String> = point.proposals.iter().map(|one| rules::as_option(&one.text)).collect();
+    if point.kind == ItemKind::Motion {
+        // What the motion asks for is a proposal of its own.
+        let ends = [words.t("point-ballot-approve"), words.t("point-ballot-reject")];
+        proposals.retain(|proposal| !ends.contains(proposal));
+        let [approve, reject] = ends;
+        proposals.insert(0, approve);
+        proposals.push(reject);
+        return proposals;
+    }
     match proposals.len() {
         0 => vec![words.t("point-ballot-yes"), words.t("point-ballot-no")],
         1 => {
