@@ -32,16 +32,12 @@ pub fn may_decide(meeting: Kind, item: ItemKind) -> bool {
 ///
 /// Source: good custom, and most bylaws.
 pub fn is_election(item: ItemKind) -> bool {
-    matches!(
-        item,
-        ItemKind::Chair
-            | ItemKind::Secretary
-            | ItemKind::Adjusters
-            | ItemKind::ElectChair
-            | ItemKind::ElectBoard
-            | ItemKind::ElectAuditors
-            | ItemKind::ElectNominators
-    )
+    matches!(item, ItemKind::Chair | ItemKind::Secretary | ItemKind::Adjusters) || fills_posts(item)
+}
+
+/// Whether posts of the association are filled at a point, by elections.
+pub fn fills_posts(item: ItemKind) -> bool {
+    matches!(item, ItemKind::ElectChair | ItemKind::ElectBoard | ItemKind::ElectAuditors | ItemKind::ElectNominators)
 }
 
 /// The kind of point where a post is elected.

@@ -111,6 +111,7 @@ async fn frame(
         percent: bylaws.change_percent,
         casting_vote: bylaws.casting_vote,
         is_election: rules::is_election(item.kind) || !elections.is_empty(),
+        lacks_election: rules::fills_posts(item.kind) && elections.is_empty(),
     })
 }
 

@@ -58,12 +58,8 @@ fn choice(words: Words, room: &Room, facts: &Facts, label: &str) -> Option<Way> 
 /// gives nobody a post.
 pub(super) fn to_elections(words: Words, room: &Room, kind: ItemKind) -> Option<Way> {
     let meeting = room.seat.meeting();
-    let elects = matches!(
-        kind,
-        ItemKind::ElectChair | ItemKind::ElectBoard | ItemKind::ElectAuditors | ItemKind::ElectNominators
-    );
     let is_still = meeting.kind == Kind::Annual && rules::takes_nominations(meeting.state);
-    (elects && is_still && acts::may_nominate(&room.seat)).then(|| Way {
+    (rules::fills_posts(kind) && is_still && acts::may_nominate(&room.seat)).then(|| Way {
         href: format!("{}/elections", room.base()),
         text: words.t("point-suggest"),
         first: Some(words.t("point-elections-first")),

@@ -52,6 +52,8 @@ pub struct Frame {
     pub casting_vote: bool,
     /// Whether persons are chosen.
     pub is_election: bool,
+    /// Whether posts are filled at the point, and no election is made that says how many.
+    pub lacks_election: bool,
 }
 
 /// What decided a vote.
@@ -273,7 +275,7 @@ fn within_the_hall(count: &Count<'_>, frame: &Frame, faults: &mut Vec<FieldFault
     if given > most {
         let mut fault = above("options".to_owned(), given + i64::from(abstained), frame);
         // Who votes for several at once does so in an election, which says how many.
-        if frame.is_election && frame.seats == 1 {
+        if frame.lacks_election && count.choices.len() > 2 {
             fault.code = "votes_above_seat";
         }
         faults.push(fault);

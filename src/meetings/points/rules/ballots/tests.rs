@@ -2,7 +2,8 @@
 
 use super::*;
 
-const HALL: Frame = Frame { entitled: 31, seats: 1, percent: 67, casting_vote: true, is_election: false };
+const HALL: Frame =
+    Frame { entitled: 31, seats: 1, percent: 67, casting_vote: true, is_election: false, lacks_election: false };
 
 fn options(votes: &[i32]) -> Vec<Choice> {
     votes
@@ -136,7 +137,7 @@ fn a_vote_for_several_seats_counts_several_names_on_each_paper() {
         codes(evaluate(&hands(&choices, Majority::Simple), &frame)),
         [("options".to_owned(), "votes_above_entitled")]
     );
-    let one_seat = Frame { seats: 1, ..frame };
+    let one_seat = Frame { seats: 1, lacks_election: true, ..frame };
     assert_eq!(
         codes(evaluate(&hands(&choices, Majority::Simple), &one_seat)),
         [("options".to_owned(), "votes_above_seat")]
