@@ -1,7 +1,7 @@
 //! The text of minutes as a whole: of a draft gathered from its rows and the meeting's, of locked
 //! minutes read from their canonical bytes.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDateTime, Timelike, Utc};
 use chrono_tz::Tz;
@@ -18,10 +18,11 @@ use super::{
 use crate::{
     associations::{self, Proof, draft::BylawsDraft},
     calendar::zone,
+    identity::rules::name_key,
     kit::{App, Fault, Words, text},
     meetings::{
         MeetingId, Purpose, Role, attendance, document,
-        hall::rules,
+        hall::{acts::board_names, rules},
         meeting, meeting_officer,
         planning::{
             agenda,
@@ -73,6 +74,7 @@ async fn gathered(db: &impl ConnectionTrait, proof: &impl Proof, row: &minutes::
     let zone = zone::zone(&meeting.timezone).unwrap_or(zone::HOME);
     let whose = associations::acts::by_id(db, proof.association()).await?;
     let attendance = attendance_of(db, proof, meeting.id).await?;
+    let board = if meeting.kind.is_general() { None } else { Some(board_names(db, proof, &meeting).await?) };
     Ok(Content {
         format: FORMAT.to_owned(),
         meeting: about(&meeting, zone, agenda::own_words(&whose), &bylaws),
@@ -81,7 +83,7 @@ async fn gathered(db: &impl ConnectionTrait, proof: &impl Proof, row: &minutes::
         year: row.year,
         chosen: chosen(&store::chosen(db, proof, meeting.id).await?),
         roll: roll(db, proof, &meeting, &bylaws, &attendance).await?,
-        attendance: presences(&attendance, &meeting, zone),
+        attendance: presences(&attendance, board.as_ref(), &meeting, zone),
         paragraphs: paragraphs(db, proof, row).await?,
         appendices: appendices(db, proof, meeting.id).await?,
     })
@@ -137,16 +139,29 @@ async fn attendance_of(
     Ok(rows)
 }
 
-fn presences(rows: &[attendance::Model], meeting: &meeting::Model, zone: Tz) -> Vec<ContentPresence> {
+/// Who came, the guests last: those who are no members, or where the board meets, not on it.
+fn presences(
+    rows: &[attendance::Model],
+    board: Option<&BTreeSet<String>>,
+    meeting: &meeting::Model,
+    zone: Tz,
+) -> Vec<ContentPresence> {
     let before_the_end = |at: &DateTime<Utc>| meeting.closed.is_none_or(|closed| *at < closed);
-    rows.iter()
+    let is_guest = |one: &attendance::Model| match board {
+        Some(names) => !names.contains(&name_key(&one.name)),
+        None => one.member_id.is_none(),
+    };
+    let mut came: Vec<ContentPresence> = rows
+        .iter()
         .map(|one| ContentPresence {
             name: one.name.clone(),
-            guest: one.member_id.is_none(),
+            guest: is_guest(one),
             arrived: wall(one.arrived, zone),
             left: one.left_at.filter(before_the_end).map(|at| wall(at, zone)),
         })
-        .collect()
+        .collect();
+    came.sort_by_key(|one| one.guest);
+    came
 }
 
 async fn roll(

@@ -376,6 +376,9 @@ on_both_engines! {
         assert!(shown.contains("luckor") && shown.contains("§ 2 Valet") && !shown.contains("§ 3 "), "{shown}");
         held.lock(&test).await;
         assert_eq!(held.read(&test).await["state"], "locked");
+        // The board is no guest at its own meeting, though nobody of it stands on the list.
+        let shown = test.get(&format!("{}/minutes", held.page)).cookie(&writer).send().await.status(200).text();
+        assert!(shown.contains("Aino Lahti") && !shown.contains("(gäst)"), "{shown}");
     }
 
     async fn a_meeting_that_goes_on_has_a_draft_and_cannot_be_locked(test: TestApp) {

@@ -249,7 +249,9 @@ fn a_count_that_stands_fits_the_hall_and_its_majority() {
             .collect();
         let abstained = abstained.filter(|_| !heard);
         let count = Count { method, majority, choices: &choices, abstained, winner };
-        let Ok(verdict) = evaluate(&count, &Frame { entitled, seats, percent: 67, casting_vote, is_election }) else {
+        let lacks_election = is_election && seats == 1;
+        let hall = Frame { entitled, seats, percent: 67, casting_vote, is_election, lacks_election };
+        let Ok(verdict) = evaluate(&count, &hall) else {
             return Ok(());
         };
         stood.set(stood.get() + 1);

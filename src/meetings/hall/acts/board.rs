@@ -1,6 +1,6 @@
 //! The board at its meeting: who sits on it that day, and who of them is there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
@@ -39,6 +39,19 @@ pub(super) async fn seats(
     let mut seats: Vec<BoardSeat> = by_name.into_values().collect();
     seats.sort_by_cached_key(|seat| (seat.post, text::sort_key(&seat.name)));
     Ok(seats)
+}
+
+/// The folded names of those on the board on the day of a meeting: where the board meets they are no guests,
+/// whether or not they stand on the list of members.
+///
+/// # Errors
+/// A fault of the store.
+pub async fn board_names(
+    db: &impl ConnectionTrait,
+    proof: &impl Proof,
+    row: &meeting::Model,
+) -> Result<BTreeSet<String>, Fault> {
+    Ok(offices(db, proof, row).await?.into_iter().map(|held| held.name_key).collect())
 }
 
 /// The offices on the board that run on the day of a meeting.

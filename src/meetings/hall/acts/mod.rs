@@ -13,6 +13,7 @@ mod tally;
 
 pub use adjourning::adjourn;
 pub use attendance::{list_attendance, record_attendance};
+pub use board::board_names;
 pub(in crate::meetings) use candidates::in_name;
 pub use candidates::{Search, search_attendance};
 pub use flow::{close, open, open_on};
