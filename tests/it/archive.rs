@@ -547,6 +547,14 @@ on_both_engines! {
             assert!(line.contains(told), "{told} is not in {line}");
         }
         assert!(!line.contains("elektroniskt") && !line.contains("avvikande mening"), "{line}");
+        assert!(!line.contains("rättats"), "{line}");
+        // What was corrected since stands under it.
+        let correction = json!({ "text": "I § 2 ska det stå 4 900 kronor." });
+        test.post(&format!("{}/minutes/addenda", held.base)).token(&token).json(&correction).send().await.status(201);
+        let pdf = test.get(&path).token(&token).send().await.status(200).bytes;
+        assert_kept_for_ever(&pdf);
+        let line = text_of(&pdf).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(line.contains("Tillägg 1, ") && line.contains("ska det stå 4 900 kronor."), "{line}");
     }
 
     async fn a_package_checks_itself_and_finds_any_changed_byte(test: TestApp) {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Stand, evidence::role, local};
+use super::{Stand, evidence::role, local, prose};
 use crate::{
     identity::rules::name_key,
     kit::Words,
@@ -66,11 +66,19 @@ pub(super) fn standing(words: Words, content: &Content, stand: &Stand<'_>) -> Va
         let line = |name: &str, key: &str| words.pairs("archive-extract-awaited", &about(name, role(words, key)));
         lines.extend(missing.iter().map(|one| line(&one.name, one.role.key())));
     }
+    let corrections = stand.addenda.iter().map(|one| {
+        let day = words.date(&local(content, one.created).date());
+        let is_open = !awaited(&asked(content), stand.adjustments, Some(one.id)).is_empty();
+        let key = if is_open { "archive-extract-addendum-open" } else { "archive-extract-addendum" };
+        json!({ "heading": words.with2(key, ("number", one.number), ("day", day)), "text": prose(&one.text) })
+    });
     let is_noted = given(stand).any(|one| !one.note.trim().is_empty());
     json!({
         "heading": words.t("archive-evidence"),
         "sentence": words.t(if is_adjusted { "archive-extract-adjusted" } else { "archive-extract-not-adjusted" }),
         "lines": lines,
+        "corrected": (!stand.addenda.is_empty()).then(|| words.t("archive-extract-corrected")),
+        "corrections": corrections.collect::<Vec<_>>(),
         "noted": is_noted.then(|| words.t("archive-extract-noted")),
     })
 }

@@ -117,6 +117,9 @@ archive-extract-not-adjusted = The minutes that this paragraph is taken from hav
 archive-extract-signed = { $name }, { $role }, adjusted them electronically on { $day }.
 archive-extract-paper = { $name }, { $role }, signed on paper. This was noted on { $day }.
 archive-extract-awaited = { $name }, { $role }, has not adjusted them yet.
+archive-extract-corrected = The minutes were corrected after they were locked. See whether the correction is about this paragraph:
+archive-extract-addendum = Addendum { $number }, { $day }, adjusted
+archive-extract-addendum-open = Addendum { $number }, { $day }, not yet adjusted by all
 archive-extract-noted = Somebody who adjusted them left a dissenting note. It is in the minutes.
 archive-extract-whole = The extract is taken from the minutes whose locked text has this hash (SHA-256):
 

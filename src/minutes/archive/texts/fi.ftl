@@ -117,6 +117,9 @@ archive-extract-not-adjusted = Kaikki eivät ole vielä tarkastaneet pöytäkirj
 archive-extract-signed = { $name }, { $role }, tarkasti sähköisesti { $day }.
 archive-extract-paper = { $name }, { $role }, allekirjoitti paperilla. Se merkittiin { $day }.
 archive-extract-awaited = { $name }, { $role }, ei ole vielä tarkastanut.
+archive-extract-corrected = Pöytäkirjaa on korjattu sen lukitsemisen jälkeen. Katso, koskeeko korjaus tätä kohtaa:
+archive-extract-addendum = Lisäys { $number }, { $day }, tarkastettu
+archive-extract-addendum-open = Lisäys { $number }, { $day }, kaikki eivät ole vielä tarkastaneet
 archive-extract-noted = Joku tarkastajista on jättänyt eriävän mielipiteen. Se on pöytäkirjassa.
 archive-extract-whole = Ote on pöytäkirjasta, jonka lukitulla tekstillä on tämä tarkistusarvo (SHA-256):
 

@@ -117,6 +117,9 @@ archive-extract-not-adjusted = Protokollet som paragrafen är hämtad ur är int
 archive-extract-signed = { $name }, { $role }, justerade elektroniskt { $day }.
 archive-extract-paper = { $name }, { $role }, skrev under på papper. Det noterades { $day }.
 archive-extract-awaited = { $name }, { $role }, har inte justerat ännu.
+archive-extract-corrected = Protokollet har rättats efter att det låstes. Se efter om rättelsen gäller den här paragrafen:
+archive-extract-addendum = Tillägg { $number }, { $day }, justerat
+archive-extract-addendum-open = Tillägg { $number }, { $day }, ännu inte justerat av alla
 archive-extract-noted = Någon som justerade har lämnat en avvikande mening. Den står i protokollet.
 archive-extract-whole = Utdraget är hämtat ur det protokoll vars låsta text har det här kontrollvärdet (SHA-256):
 
