@@ -7,12 +7,15 @@ use sea_orm::{
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{AgendaItemId, MeetingId, Role, State, agenda_item, meeting, meeting_officer};
+use super::{AgendaItemId, ItemState, MeetingId, Role, State, agenda_item, meeting, meeting_officer};
 use crate::{
     associations::Proof,
     journal,
     kit::{App, Fault},
 };
+
+/// The most characters of what was said at a point.
+pub const NOTES_MAX: usize = 20_000;
 
 /// The meeting of that id in the proof's association.
 ///
@@ -120,6 +123,57 @@ pub async fn item(
         .ok_or_else(Fault::absent)
 }
 
+/// Saves a point over the version that was read.
+///
+/// # Errors
+/// Stale, when somebody else was first.
+pub async fn save_item(
+    txn: &DatabaseTransaction,
+    proof: &impl Proof,
+    row: &agenda_item::Model,
+    before: i64,
+) -> Result<(), Fault> {
+    let saved = agenda_item::Entity::update_many()
+        .set(agenda_item::ActiveModel::from(row.clone()).reset_all())
+        .filter(agenda_item::Column::AssociationId.eq(proof.association()))
+        .filter(agenda_item::Column::Id.eq(row.id))
+        .filter(agenda_item::Column::Version.eq(before))
+        .exec(txn)
+        .await?;
+    if saved.rows_affected == 1 { Ok(()) } else { Err(Fault::stale()) }
+}
+
+/// What was said with a sentence under it, once. Where there is no room for it the journal alone tells it.
+pub fn under(notes: &str, sentence: &str) -> String {
+    if notes.contains(sentence) {
+        return notes.to_owned();
+    }
+    let told = if notes.is_empty() { sentence.to_owned() } else { format!("{notes}\n{sentence}") };
+    if told.chars().count() > NOTES_MAX { notes.to_owned() } else { told }
+}
+
+/// Puts a sentence under what was said at a point, so that the minutes tell it; where none is named, at the
+/// one that is open, else at the one that was closed last.
+///
+/// # Errors
+/// Stale, when somebody wrote at the point meanwhile: what they wrote stands.
+pub async fn tell_minutes(
+    txn: &DatabaseTransaction,
+    proof: &impl Proof,
+    (meeting, item): (MeetingId, Option<AgendaItemId>),
+    sentence: &str,
+) -> Result<(), Fault> {
+    let items = agenda(txn, proof, meeting).await?;
+    let is_it = |row: &&agenda_item::Model| item.map_or(row.state == ItemState::Open, |id| row.id == id);
+    let last = || items.iter().filter(|row| row.closed.is_some()).max_by_key(|row| (row.closed, row.number));
+    let Some(row) = items.iter().find(is_it).or_else(last).or(items.first()).cloned() else {
+        return Ok(());
+    };
+    let version = row.version;
+    let told = agenda_item::Model { notes: under(&row.notes, sentence), version: version + 1, ..row };
+    save_item(txn, proof, &told, version).await
+}
+
 /// Those chosen at a meeting, by role and place.
 ///
 /// # Errors
@@ -156,4 +210,18 @@ pub async fn noted(
     detail: Value,
 ) -> Result<(), Fault> {
     journal::note(app, txn, proof.stamp(app), verb, subject, detail).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_is_put_once_and_only_where_there_is_room() {
+        assert_eq!(under("", "Åtta var här."), "Åtta var här.");
+        assert_eq!(under("Kort fråga.", "Åtta var här."), "Kort fråga.\nÅtta var här.");
+        assert_eq!(under("Åtta var här.\nSedan gick en.", "Åtta var här."), "Åtta var här.\nSedan gick en.");
+        let full = "å".repeat(NOTES_MAX);
+        assert_eq!(under(&full, "Åtta var här."), full);
+    }
 }

@@ -9,14 +9,14 @@ use poem_openapi::Object;
 use super::rules::{Choice, OPTION_MAX};
 use crate::{
     kit::{Fault, FieldFault, text},
-    meetings::{ItemState, Majority, Method},
+    meetings::{ItemState, Majority, Method, store::NOTES_MAX},
 };
 
 pub use elections::{CandidateDraft, ElectionDraft, Nomination, ResultDraft};
 pub use form::{ballot_of, candidate_of, election_of, prefixed, proposal_of, record_of, reservation_of, task_of};
 
-/// The most characters of what was said, and of what was decided.
-const TEXT_MAX: usize = 20_000;
+/// The most characters of what was decided.
+const DECISION_MAX: usize = 20_000;
 /// The most characters of a proposal or a reservation.
 const PROPOSAL_MAX: usize = 4_000;
 /// The most characters of a task.
@@ -88,8 +88,8 @@ impl RecordDraft {
     /// Invalid, with every field at fault at once.
     pub fn check(&self) -> Result<Self, Fault> {
         let mut check = Check::default();
-        let notes = check.text("notes", &self.notes, TEXT_MAX);
-        let decision = check.text("decision", &self.decision, TEXT_MAX);
+        let notes = check.text("notes", &self.notes, NOTES_MAX);
+        let decision = check.text("decision", &self.decision, DECISION_MAX);
         check.done(Self { notes, decision, ..self.clone() })
     }
 }

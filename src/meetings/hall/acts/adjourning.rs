@@ -1,9 +1,7 @@
 //! Adjourning a meeting, and going on with it.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
 use serde_json::json;
 
 use crate::{
@@ -11,7 +9,7 @@ use crate::{
     calendar::feed,
     kit::{App, Fault, Words, once::Once},
     meetings::{
-        ItemState, Seat, agenda_item, attendance,
+        Seat, attendance,
         calling::{acts::tell_adjourned, rules::Plan},
         hall::{draft::AdjournmentDraft, rules},
         meeting,
@@ -19,9 +17,6 @@ use crate::{
         store,
     },
 };
-
-/// The most characters of what was said at a point, as `points` takes it.
-const NOTES_MAX: usize = 20_000;
 
 /// Adjourns a meeting to a later time. Until then nothing is decided. When it is another day, those who
 /// are there leave, and the calendar follows; who comes then is noted anew. It goes on when it is
@@ -55,7 +50,7 @@ pub async fn adjourn(app: &App, seat: &Seat, once: &Once, draft: &AdjournmentDra
         let words = words_of(txn, seat).await?;
         let at = words.moment(&rules::local(&row, now));
         let sentence = words.pairs("hall-minutes-adjourned", &[("at", at), ("to", words.moment(&to))]);
-        tell_minutes(txn, seat, &row, &sentence).await?;
+        store::tell_minutes(txn, seat, (row.id, None), &sentence).await?;
         let detail = json!({
             "to": to.to_string(), "break": is_break, "mailboxes": told.email.len(), "envelopes": told.post.len(),
             "by_hand": told.unreachable.len(),
@@ -91,7 +86,7 @@ pub(super) async fn resume(
     }
     let words = words_of(txn, seat).await?;
     let sentence = words.pairs("hall-minutes-resumed", &[("at", words.moment(&rules::local(&row, now)))]);
-    tell_minutes(txn, seat, &row, &sentence).await?;
+    store::tell_minutes(txn, seat, (row.id, None), &sentence).await?;
     let detail = json!({ "roll_opened": reopened, "announced_day": is_announced });
     store::noted(app, txn, seat, "meeting.resumed", row.id.0, detail).await?;
     planning::acts::view(app, txn, seat, row).await
@@ -138,32 +133,4 @@ async fn nobody_stayed(
 /// Minutes are written in the association's language.
 async fn words_of(txn: &DatabaseTransaction, seat: &Seat) -> Result<Words, Fault> {
     Ok(own_words(&associations::acts::by_id(txn, seat.association()).await?))
-}
-
-/// Puts a sentence under what was said at the point that is open, else at the one that was closed last:
-/// the minutes grow out of it. Where the notes are full, the journal alone has it.
-async fn tell_minutes(
-    txn: &DatabaseTransaction,
-    seat: &Seat,
-    row: &meeting::Model,
-    sentence: &str,
-) -> Result<(), Fault> {
-    let items = store::agenda(txn, seat, row.id).await?;
-    let open = items.iter().find(|item| item.state == ItemState::Open);
-    let last = items.iter().filter(|item| item.closed.is_some()).max_by_key(|item| (item.closed, item.number));
-    let Some(item) = open.or(last).or_else(|| items.first()) else {
-        return Ok(());
-    };
-    let notes = if item.notes.is_empty() { sentence.to_owned() } else { format!("{}\n{sentence}", item.notes) };
-    if notes.chars().count() > NOTES_MAX {
-        return Ok(());
-    }
-    let noted = agenda_item::Model { notes, version: item.version + 1, ..item.clone() };
-    agenda_item::Entity::update_many()
-        .set(agenda_item::ActiveModel::from(noted).reset_all())
-        .filter(agenda_item::Column::AssociationId.eq(seat.association()))
-        .filter(agenda_item::Column::Id.eq(item.id))
-        .exec(txn)
-        .await?;
-    Ok(())
 }

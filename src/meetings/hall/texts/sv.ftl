@@ -164,14 +164,14 @@ done-hall-officers-chosen = Valet är sparat.
 # Ajournera
 hall-adjourn-title = Ajournera mötet?
 hall-adjourn-text = Mötet fortsätter när ni öppnar det igen. Till dess beslutas inget. Fortsätter ni en annan dag antecknas att alla har gått, och kalendern visar den nya dagen. En fastställd röstlängd gäller till och med nästa vardag. Fortsätter ni senare fastställer mötet den på nytt.
-hall-adjourn-told = Fortsätter ni en annan dag får de som är kallade besked om tid, plats och vad som återstår. E-posten går ut direkt. Brev och anslag skriver du ut på sidan Kallelse.
+hall-adjourn-told = Fortsätter ni en annan dag får de som är kallade besked om tid, plats och vad som återstår. E-posten går ut direkt. Brev och anslag skrivs ut på sidan Kallelse.
 hall-adjourn-limit = Ni kan fortsätta senast { $day }. Senare än så behövs en ny kallelse.
 hall-adjourn-day = Dag när mötet fortsätter
 hall-adjourn-time = Klockslag
 hall-minutes-adjourned = Mötet ajournerades { $at } till { $to }.
 hall-minutes-resumed = Mötet fortsatte { $at }.
 done-hall-adjourned = Mötet är ajournerat.
-done-hall-adjourned-told = Mötet är ajournerat, och de som är kallade får besked. Brev och anslag skriver du ut på sidan Kallelse.
+done-hall-adjourned-told = Mötet är ajournerat, och de som är kallade får besked. Brev och anslag skrivs ut på sidan Kallelse.
 
 # Avsluta
 hall-closing-title = Avsluta mötet?

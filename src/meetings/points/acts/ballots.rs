@@ -66,7 +66,7 @@ pub async fn hold(
         let active = ballot::ActiveModel::from(row.clone()).reset_all();
         ballot::Entity::insert(active).exec_without_returning(txn).await?;
         if let Some(told) = &short {
-            quorum::tell(txn, seat, (meeting.id, Some(item.id)), told).await?;
+            store::tell_minutes(txn, seat, (meeting.id, Some(item.id)), told).await?;
         }
         let detail = json!({
             "meeting": meeting.id.0, "item": item.number, "entitled": row.entitled, "winner": row.winner,

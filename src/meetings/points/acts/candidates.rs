@@ -188,7 +188,7 @@ pub async fn record_result(
         elections::save(txn, seat, &row).await?;
         tick(txn, seat, id, &elected).await?;
         if let Some(told) = &short {
-            quorum::tell(txn, seat, (meeting.id, row.item_id), told).await?;
+            store::tell_minutes(txn, seat, (meeting.id, row.item_id), told).await?;
         }
         let detail = json!({
             "meeting": meeting.id.0, "post": row.post.key(), "elected": elected.len(), "without_quorum": short.is_some(),

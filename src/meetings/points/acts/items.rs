@@ -46,12 +46,12 @@ pub async fn record(
         }
         let short = decided_by_few(txn, seat, &meeting, &old, &said).await?;
         let new = agenda_item::Model {
-            notes: short.as_ref().map_or_else(|| said.notes.clone(), |told| quorum::under(&said.notes, told)),
+            notes: short.as_ref().map_or_else(|| said.notes.clone(), |told| store::under(&said.notes, told)),
             decision: said.decision.clone(),
             version: version + 1,
             ..rules::moved(old, said.state, app.now())
         };
-        save(txn, seat, &new, version).await?;
+        store::save_item(txn, seat, &new, version).await?;
         settle_motion(app, txn, seat, &new).await?;
         let detail = json!({
             "meeting": meeting.id.0, "number": new.number, "state": new.state.key(), "without_quorum": short.is_some(),
@@ -106,26 +106,6 @@ async fn alone(txn: &DatabaseTransaction, seat: &Seat, row: &agenda_item::Model)
         None => Ok(()),
         Some(other) => Err(Fault::conflict("another_item_open").with("number", other.number)),
     }
-}
-
-/// Saves a point over the version that was read.
-///
-/// # Errors
-/// Stale, when somebody else was first.
-pub(super) async fn save(
-    txn: &DatabaseTransaction,
-    seat: &Seat,
-    row: &agenda_item::Model,
-    before: i64,
-) -> Result<(), Fault> {
-    let saved = agenda_item::Entity::update_many()
-        .set(agenda_item::ActiveModel::from(row.clone()).reset_all())
-        .filter(agenda_item::Column::AssociationId.eq(seat.association()))
-        .filter(agenda_item::Column::Id.eq(row.id))
-        .filter(agenda_item::Column::Version.eq(before))
-        .exec(txn)
-        .await?;
-    if saved.rows_affected == 1 { Ok(()) } else { Err(Fault::stale()) }
 }
 
 /// A motion is decided when its point is done with a decision, and no longer when it is taken up again.
