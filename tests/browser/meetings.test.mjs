@@ -117,7 +117,10 @@ async function decided(secretary) {
   await section(secretary, 'Ärenden', /\/hall\/points$/);
   await look(secretary, 'hall-points');
   await openPoint(secretary, 4);
-  assert.match(await secretary.words(), /Fastställande av dagordning pågår nu/);
+  assert.match(await secretary.heading(), /Fastställande av dagordning\s+pågår nu/);
+  // What is written first stands on the first screen of a phone.
+  const { y } = await page.getByLabel('Anteckningar').boundingBox();
+  assert.ok(y < page.viewportSize().height, `the notes begin at ${y}`);
   await page.getByLabel('Beslut', { exact: true }).fill('Dagordningen fastställdes med bastun före bryggan.');
   await secretary.press('Spara');
   await page.waitForURL(/done=point_saved$/);

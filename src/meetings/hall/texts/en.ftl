@@ -33,6 +33,7 @@ hall-queue-waiting = Waiting for the line. Left to send: #. Nothing is lost.
 hall-queue-sign-in = Sign in again in another tab. What is waiting is kept and sent afterwards. Left to send: #.
 hall-queue-refused = Something could not be saved:
 hall-queue-unsent = Left to send: #. If you sign out now, it is lost. Sign out all the same?
+hall-more = { $title }: attendance, voting roll and more
 hall-sections = Parts of the meeting
 hall-section-attendance = Attendance
 hall-section-roll = Voting roll

@@ -33,6 +33,7 @@ hall-queue-waiting = Odotetaan yhteyttä. Lähettämättä: #. Mitään ei ole k
 hall-queue-sign-in = Kirjaudu uudelleen toisessa välilehdessä. Odottavat tiedot säilyvät ja lähetetään sen jälkeen. Lähettämättä: #.
 hall-queue-refused = Jotakin ei voitu tallentaa:
 hall-queue-unsent = Lähettämättä: #. Jos kirjaudut nyt ulos, se katoaa. Kirjaudutaanko silti ulos?
+hall-more = { $title }: läsnäolo, ääniluettelo ja muuta
 hall-sections = Kokouksen osat
 hall-section-attendance = Läsnäolo
 hall-section-roll = Ääniluettelo

@@ -33,6 +33,7 @@ hall-queue-waiting = Väntar på linjen. Kvar att skicka: #. Inget är borta.
 hall-queue-sign-in = Logga in igen i en annan flik. Det som väntar finns kvar och skickas sedan. Kvar att skicka: #.
 hall-queue-refused = Något gick inte att spara:
 hall-queue-unsent = Kvar att skicka: #. Loggar du ut nu försvinner det. Vill du logga ut ändå?
+hall-more = { $title }: närvaro, röstlängd och mer
 hall-sections = Mötets delar
 hall-section-attendance = Närvaro
 hall-section-roll = Röstlängd

@@ -36,6 +36,7 @@ point-phrases-hint = The sentence is added at the end of the decision. What you 
 point-decides-nothing = Nothing binding is decided here. What is to be decided must be in the notice of the meeting. Note the question, or hand it over to the board.
 point-next = Done, next point
 point-defer = Put the point off
+point-onward = Next point: { $point }
 point-overtaken-title = Somebody else saved before you
 point-overtaken-text = Nothing you wrote is lost. This is what is saved. Correct the form and save again; then what is in the form counts.
 point-choose-chair = Choose the chair of the meeting

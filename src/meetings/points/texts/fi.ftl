@@ -36,6 +36,7 @@ point-phrases-hint = Lause lisätään päätöksen loppuun. Samalla tallennetaa
 point-decides-nothing = Tässä kohdassa ei päätetä mistään sitovasta. Päätettävien asioiden on oltava kokouskutsussa. Kirjaa asia muistiin tai siirrä se hallitukselle.
 point-next = Valmis, seuraava kohta
 point-defer = Siirrä kohta myöhemmäksi
+point-onward = Seuraava kohta: { $point }
 point-overtaken-title = Joku muu ehti tallentaa ennen sinua
 point-overtaken-text = Mitään kirjoittamaasi ei ole kadonnut. Tässä on se, mikä on tallennettu. Korjaa lomake ja tallenna uudelleen, niin lomakkeen teksti on voimassa.
 point-choose-chair = Valitse kokouksen puheenjohtaja

@@ -36,6 +36,7 @@ point-phrases-hint = Meningen läggs sist i beslutet. Det du har skrivit sparas 
 point-decides-nothing = Här fattas inga beslut som binder. Det som ska beslutas måste stå i kallelsen. Anteckna frågan, eller lämna över den till styrelsen.
 point-next = Klar, nästa punkt
 point-defer = Bordlägg punkten
+point-onward = Nästa punkt: { $point }
 point-overtaken-title = Någon annan hann spara före dig
 point-overtaken-text = Inget du skrev är borta. Här står det som är sparat. Rätta i formuläret och spara igen, så gäller det som står i formuläret.
 point-choose-chair = Välj mötesordförande
