@@ -276,6 +276,10 @@ on_both_engines! {
         let page = test.get(&format!("{}/calls", caller.page(&meeting))).cookie(&cookie).send().await.status(200).text();
         assert!(page.contains("Ja, mötet är behörigen utlyst.") && page.contains("Kom inte fram"), "{page}");
         assert!(!page.contains("Skicka som brev"));
+        // What went wrong is shown; what is done is folded, with its sum.
+        assert!(page.contains("<details class=\"more wide\" open><summary>E-posten till 1 person kom inte fram</summary>"), "{page}");
+        assert!(page.contains("<details class=\"more wide\"><summary>E-posten till 1 person är framme</summary>"), "{page}");
+        assert!(page.contains("<details class=\"more wide\"><summary>1 brev är postat eller lämnat</summary>"), "{page}");
     }
 
     async fn a_cancelled_meeting_tells_everybody_once(test: TestApp) {

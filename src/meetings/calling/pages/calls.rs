@@ -8,7 +8,7 @@ use poem::{
 
 use super::{
     Options,
-    rows::{Forms, MOST, MarkForm, Refused, Row},
+    rows::{Forms, Group, MarkForm, Refused},
     seat_at,
 };
 use crate::{
@@ -67,9 +67,7 @@ struct Card {
     subject: String,
     paragraphs: Vec<Vec<String>>,
     counts: String,
-    rows: Vec<Row>,
-    /// How many rows there are beyond those that are shown.
-    more: Option<String>,
+    groups: Vec<Group>,
     printing: Option<MarkForm>,
     posting: Option<MarkForm>,
 }
@@ -88,8 +86,7 @@ fn card(forms: &Forms<'_>, call: &CallView, all: bool) -> Card {
         subject: call.subject.clone(),
         paragraphs: call.body.split("\n\n").map(|part| part.lines().map(str::to_owned).collect()).collect(),
         counts: print::counted(words, call),
-        rows: forms.rows(call, all),
-        more: (!all && call.receipts.len() > MOST).then(|| words.with("call-rows-more", "count", call.receipts.len())),
+        groups: forms.groups(call, all),
         printing: (forms.may_call && is_waiting)
             .then(|| forms.mark(&key("printing"), format!("{place}/printing"), None)),
         posting: forms.may_call.then(|| forms.mark(&key("posting"), format!("{place}/postings"), Some(""))),
