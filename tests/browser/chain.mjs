@@ -108,7 +108,7 @@ export async function attend(visitor, hall, names) {
   const { page } = visitor;
   for (const name of names) {
     await visitor.go(`${hall}?q=${encodeURIComponent(name)}`);
-    const button = page.locator('#hall-rows').getByRole('button', { name: `Här ${name}`, exact: true }).first();
+    const button = page.locator('#hall-rows').getByRole('button', { name: new RegExp(`^Här ${name}( \\(|$)`) }).first();
     if (visitor.way.script) {
       await button.click();
       await page.locator('#hall-queue', { hasText: 'Sparat.' }).waitFor();

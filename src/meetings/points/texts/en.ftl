@@ -8,6 +8,11 @@ point-list-lead =
         [one] 1 point is left.
        *[other] { $left } points are left.
     }
+point-list-put-off =
+    { $count ->
+        [one] No point is left, but 1 point was put off.
+       *[other] No point is left, but { $count } points were put off.
+    }
 point-list-empty = The agenda is empty
 point-list-empty-text = Add points under the Agenda tab before the meeting is opened.
 point-not-open = The meeting is not open. You can read, but not change anything.

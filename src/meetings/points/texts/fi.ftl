@@ -8,6 +8,11 @@ point-list-lead =
         [one] 1 kohta on jäljellä.
        *[other] { $left } kohtaa on jäljellä.
     }
+point-list-put-off =
+    { $count ->
+        [one] Yhtään kohtaa ei ole jäljellä, mutta 1 kohta on siirretty myöhemmäksi.
+       *[other] Yhtään kohtaa ei ole jäljellä, mutta { $count } kohtaa on siirretty myöhemmäksi.
+    }
 point-list-empty = Esityslista on tyhjä
 point-list-empty-text = Lisää kohtia Esityslista-välilehdellä ennen kokouksen avaamista.
 point-not-open = Kokous ei ole käynnissä. Voit lukea, mutta et muuttaa mitään.

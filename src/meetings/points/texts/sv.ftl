@@ -8,6 +8,11 @@ point-list-lead =
         [one] 1 punkt är kvar.
        *[other] { $left } punkter är kvar.
     }
+point-list-put-off =
+    { $count ->
+        [one] Ingen punkt är kvar, men 1 punkt är bordlagd.
+       *[other] Ingen punkt är kvar, men { $count } punkter är bordlagda.
+    }
 point-list-empty = Dagordningen är tom
 point-list-empty-text = Lägg till punkter under fliken Dagordning innan mötet öppnas.
 point-not-open = Mötet är inte öppet. Du kan läsa, men inte ändra något.
