@@ -83,6 +83,13 @@ async function called(secretary) {
   assert.equal(await page.locator('main table tbody tr', { hasText: 'anders.heikki@example.org' }).count(), 1);
   await secretary.go(short);
   await begins(secretary, 'Beviset som PDF', '%PDF');
+  // What the demo has sent comes a page at a time.
+  await secretary.go('/demo/mail');
+  assert.equal(await page.locator('main h2').count(), 20);
+  await secretary.follow('Äldre brev');
+  await page.waitForURL(/\/demo\/mail\?page=2$/);
+  assert.match(await secretary.words(), /Brev 21 till \d+/);
+  await secretary.go(short);
 }
 
 /** It may be held on another day than planned. */
