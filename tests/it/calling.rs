@@ -192,7 +192,7 @@ on_both_engines! {
         let refused = caller.post(&format!("{meeting}/call"), &json!({}), 409).await;
         assert_eq!(refused["code"], "call_would_void");
         assert_eq!(broken(&refused), ["notice_too_short"]);
-        assert!(refused["fields"][0]["detail"].as_str().unwrap().contains("2026-03-06"));
+        assert!(refused["fields"][0]["detail"].as_str().unwrap().contains("6 mars 2026"));
         assert!(caller.letters().await.is_empty());
         assert_eq!(caller.get(&format!("{meeting}/calls")).await["items"], json!([]));
         assert_eq!(caller.get(&meeting).await["state"], "draft");

@@ -48,7 +48,7 @@ on_both_engines! {
         test.later(Duration::days(2));
         let refused = hall.post("/open", &json!({})).await.status(409);
         assert_eq!(code(&refused), "meeting_other_day");
-        assert!(refused.json()["detail"].as_str().unwrap().contains("2026-03-10"), "{}", refused.text());
+        assert!(refused.json()["detail"].as_str().unwrap().contains("10 mars 2026"), "{}", refused.text());
         let cookie = test.sign_in("karin@example.org").await;
         let page = format!("/gunnarsbyn/meetings/{}/hall", hall.id);
         let shown = test.get(&page).cookie(&cookie).send().await.status(200).text();
