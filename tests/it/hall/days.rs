@@ -62,6 +62,10 @@ on_both_engines! {
         let shown = test.get(&page).cookie(&cookie).send().await.status(200).text();
         assert!(!shown.contains("name=\"other_day\""), "{shown}");
         assert_eq!(code(&hall.post("/open?other_day=true", &json!({})).await.status(409)), "meeting_begun");
+        // The evidence says both: the day that was told, and the one on which it was held.
+        let evidence = format!("/gunnarsbyn/meetings/{}/calls", hall.id);
+        let shown = test.get(&evidence).cookie(&cookie).send().await.status(200).text();
+        assert!(shown.contains("tisdag 10 mars 2026") && shown.contains("Mötet hölls torsdag 12 mars 2026."), "{shown}");
     }
 
     async fn the_board_meets_when_it_likes(test: TestApp) {

@@ -33,7 +33,7 @@ use crate::{
             text::Matter,
             view::CallView,
         },
-        planning,
+        hall, meeting, planning,
     },
 };
 
@@ -45,6 +45,8 @@ pub(super) struct CallsPage {
     base: String,
     title: String,
     when: String,
+    /// That it was held on another day than planned, a sentence.
+    held: Option<String>,
     form: FormState,
     answer: String,
     why: String,
@@ -146,6 +148,7 @@ pub(super) async fn page(
         tabs: planning::pages::nav(here, seat, words, "call"),
         title: found.meeting.title.clone(),
         when: words.moment(&found.meeting.starts),
+        held: held(words, &found.meeting),
         form,
         answer: words.t(&format!("call-answer-{}", found.answer.key())),
         why: words.t(&format!("call-answer-{}-text", found.answer.key())),
@@ -161,6 +164,12 @@ pub(super) async fn page(
         calls,
         base,
     })
+}
+
+/// On which day it was held, where that is another than planned.
+fn held(words: Words, row: &meeting::Model) -> Option<String> {
+    let day = hall::rules::day(row);
+    (day != row.starts.date()).then(|| words.with("call-held", "day", words.long_date(&day)))
 }
 
 /// The same in the language of whoever reads the page.

@@ -208,6 +208,7 @@ call-group-posted =
     }
 call-none = Nobody has been called yet
 call-none-text = When the notice has gone out you see here who got it, how and when.
+call-held = The meeting was held on { $day }.
 call-moved = The meeting was moved after the notice
 call-moved-text = Those who were called do not know of it yet.
 call-moved-do = Announce the change

@@ -208,6 +208,7 @@ call-group-posted =
     }
 call-none = Ketään ei ole vielä kutsuttu
 call-none-text = Kun kutsu on lähtenyt, näet tästä, kuka sen sai, miten ja milloin.
+call-held = Kokous pidettiin: { $day }.
 call-moved = Kokousta on siirretty kutsun jälkeen
 call-moved-text = Kutsutut eivät vielä tiedä siitä.
 call-moved-do = Ilmoita muutoksesta

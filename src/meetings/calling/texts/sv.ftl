@@ -208,6 +208,7 @@ call-group-posted =
     }
 call-none = Ingen är kallad än
 call-none-text = När kallelsen har gått ut ser du här vem som har fått den, hur och när.
+call-held = Mötet hölls { $day }.
 call-moved = Mötet är flyttat sedan kallelsen
 call-moved-text = De som är kallade vet inte om det än.
 call-moved-do = Meddela ändringen
