@@ -203,9 +203,15 @@ impl Words {
         Some(text.into_owned())
     }
 
-    /// The sentence for a stable code: `email_invalid` is written under `code-email-invalid`.
+    /// The sentence for a stable code: `email_invalid` is written under `code-email-invalid`. A day among its
+    /// values is written out.
     pub fn code(&self, code: &str, args: &[(&'static str, String)]) -> String {
-        self.pairs(&format!("code-{}", code.replace('_', "-")), args)
+        let said = |(name, value): &(&'static str, String)| {
+            let day = NaiveDate::parse_from_str(value, "%Y-%m-%d").ok();
+            (*name, day.map_or_else(|| value.clone(), |day| self.date(&day)))
+        };
+        let args: Vec<(&'static str, String)> = args.iter().map(said).collect();
+        self.pairs(&format!("code-{}", code.replace('_', "-")), &args)
     }
 
     /// A number with its digits grouped as the language does.
@@ -271,6 +277,14 @@ mod tests {
         assert_eq!(Words(Language::Sv).number(1_234_567), "1\u{202f}234\u{202f}567");
         assert_eq!(Words(Language::En).number(-1_240), "-1,240");
         assert_eq!(Words(Language::Sv).number(999), "999");
+    }
+
+    #[test]
+    fn a_day_in_a_fault_is_written_out() {
+        let last = [("day", "2026-11-26".to_owned())];
+        let said = Words(Language::Sv).code("meeting_other_day", &last);
+        assert!(said.contains("26 november 2026") && !said.contains("2026-11-26"), "{said}");
+        assert!(Words(Language::Sv).code("text_too_long", &[("most", "120".to_owned())]).contains("120"));
     }
 
     #[test]

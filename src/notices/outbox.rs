@@ -65,14 +65,15 @@ pub async fn hand_over(app: &App, txn: &DatabaseTransaction, draft: Draft) -> Re
     Ok(id)
 }
 
-/// The newest letters, newest first: for the operator, and the demo's page of sent mail.
+/// The newest letters but for so many, newest first: for the operator, and the demo's page of sent mail.
 ///
 /// # Errors
 /// A fault of the store.
-pub async fn recent(db: &impl ConnectionTrait, most: u64) -> Result<Vec<letter::Model>, Fault> {
+pub async fn recent(db: &impl ConnectionTrait, skip: u64, most: u64) -> Result<Vec<letter::Model>, Fault> {
     Ok(letter::Entity::find()
         .order_by_desc(letter::Column::Created)
         .order_by_desc(letter::Column::Id)
+        .offset(skip)
         .limit(most)
         .all(db)
         .await?)

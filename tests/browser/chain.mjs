@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { look, visit } from './support.mjs';
-import { section, tab } from './steps.mjs';
+import { section, tab, unfold } from './steps.mjs';
 
 const VILLAGE = '/gunnarsbyn';
 /** What is said of most points; it stands often enough in the locked text to be found there. */
@@ -108,7 +108,7 @@ export async function attend(visitor, hall, names) {
   const { page } = visitor;
   for (const name of names) {
     await visitor.go(`${hall}?q=${encodeURIComponent(name)}`);
-    const button = page.locator('#hall-rows').getByRole('button', { name: `Här ${name}`, exact: true }).first();
+    const button = page.locator('#hall-rows').getByRole('button', { name: new RegExp(`^Här ${name}( \\(|$)`) }).first();
     if (visitor.way.script) {
       await button.click();
       await page.locator('#hall-queue', { hasText: 'Sparat.' }).waitFor();
@@ -145,7 +145,7 @@ export async function points(visitor, special, first = 1, most = 99) {
   await section(visitor, 'Ärenden', /\/hall\/points$/);
   await press(visitor, new RegExp(`^Öppna punkt ${first}$`));
   for (let dealt = 0; dealt < most; dealt += 1) {
-    const heading = (await page.locator('main h2').first().innerText()).replace(/\s+/g, ' ');
+    const heading = (await page.locator('h1').innerText()).replace(/\s+/g, ' ');
     const point = new URL(page.url()).pathname;
     for (const [, act] of special.filter(([name]) => name.test(heading))) {
       await act(visitor);
@@ -203,6 +203,7 @@ export async function vote(visitor, yes, no, refused) {
 
 /** The meeting ends. */
 export async function closed(visitor) {
+  await unfold(visitor);
   await step(visitor, () => visitor.follow('Avsluta mötet'));
   await glance(visitor, 'hall-closing');
   await press(visitor, 'Avsluta mötet');

@@ -83,6 +83,13 @@ async function called(secretary) {
   assert.equal(await page.locator('main table tbody tr', { hasText: 'anders.heikki@example.org' }).count(), 1);
   await secretary.go(short);
   await begins(secretary, 'Beviset som PDF', '%PDF');
+  // What the demo has sent comes a page at a time.
+  await secretary.go('/demo/mail');
+  assert.equal(await page.locator('main h2').count(), 20);
+  await secretary.follow('Äldre brev');
+  await page.waitForURL(/\/demo\/mail\?page=2$/);
+  assert.match(await secretary.words(), /Brev 21 till \d+/);
+  await secretary.go(short);
 }
 
 /** It may be held on another day than planned. */
@@ -117,7 +124,10 @@ async function decided(secretary) {
   await section(secretary, 'Ärenden', /\/hall\/points$/);
   await look(secretary, 'hall-points');
   await openPoint(secretary, 4);
-  assert.match(await secretary.words(), /Fastställande av dagordning pågår nu/);
+  assert.match(await secretary.heading(), /Fastställande av dagordning\s+pågår nu/);
+  // What is written first stands on the first screen of a phone.
+  const { y } = await page.getByLabel('Anteckningar').boundingBox();
+  assert.ok(y < page.viewportSize().height, `the notes begin at ${y}`);
   await page.getByLabel('Beslut', { exact: true }).fill('Dagordningen fastställdes med bastun före bryggan.');
   await secretary.press('Spara');
   await page.waitForURL(/done=point_saved$/);

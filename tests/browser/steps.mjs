@@ -15,8 +15,15 @@ export async function meeting(visitor, name) {
   return new URL(page.url()).pathname;
 }
 
+/** On a point's page the parts of the meeting are folded. */
+export async function unfold(visitor) {
+  const folded = visitor.page.locator('#hall-more:not([open]) > summary');
+  if (await folded.count()) await folded.click();
+}
+
 /** Opens a part of the meeting, or of the hall, by its tab. */
 async function part(visitor, tabs, name, address) {
+  await unfold(visitor);
   await visitor.page.getByRole('navigation', { name: tabs }).getByRole('link', { name, exact: true }).click();
   await visitor.page.waitForURL(address);
 }

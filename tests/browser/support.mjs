@@ -147,15 +147,18 @@ export class Visitor {
     await this.page.waitForURL(address => address.pathname === new URL(to, this.base).pathname);
   }
 
-  /** The letters that the demo has sent, the latest first: to whom, about what, and every word. */
+  /** The latest letters that the demo has sent, the newest first: to whom, about what, and every word. */
   async mail() {
     const tab = await this.context.newPage();
-    await tab.goto(new URL('/demo/mail', this.base).href);
-    const letters = await tab.evaluate(() => [...document.querySelectorAll('main h2')].map(heading => {
-      const lines = [];
-      for (let next = heading.nextElementSibling; next && next.tagName === 'P'; next = next.nextElementSibling) lines.push(next.textContent);
-      return { subject: heading.textContent, to: heading.nextElementSibling.querySelector('.wrap').textContent, text: lines.slice(1).join('\n') };
-    }));
+    const letters = [];
+    for (const number of [1, 2, 3]) {
+      await tab.goto(new URL(`/demo/mail?page=${number}`, this.base).href);
+      letters.push(...await tab.evaluate(() => [...document.querySelectorAll('main h2 + p.meta')].map(meta => ({
+        subject: meta.previousElementSibling.textContent,
+        to: meta.querySelector('.wrap').textContent,
+        text: [...meta.nextElementSibling.querySelectorAll('p')].map(line => line.textContent).join('\n'),
+      }))));
+    }
     await tab.close();
     return letters;
   }

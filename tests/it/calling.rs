@@ -192,7 +192,7 @@ on_both_engines! {
         let refused = caller.post(&format!("{meeting}/call"), &json!({}), 409).await;
         assert_eq!(refused["code"], "call_would_void");
         assert_eq!(broken(&refused), ["notice_too_short"]);
-        assert!(refused["fields"][0]["detail"].as_str().unwrap().contains("2026-03-06"));
+        assert!(refused["fields"][0]["detail"].as_str().unwrap().contains("6 mars 2026"));
         assert!(caller.letters().await.is_empty());
         assert_eq!(caller.get(&format!("{meeting}/calls")).await["items"], json!([]));
         assert_eq!(caller.get(&meeting).await["state"], "draft");
@@ -294,6 +294,10 @@ on_both_engines! {
         assert!(page.contains("Ja, mötet är behörigen utlyst.") && page.contains("Kom inte fram"), "{page}");
         assert!(!page.contains("inte bekräfta"), "{page}");
         assert!(!page.contains("Skicka som brev"));
+        // What went wrong is shown; what is done is folded, with its sum.
+        assert!(page.contains("<details class=\"more wide\" open><summary>E-posten till 1 person kom inte fram</summary>"), "{page}");
+        assert!(page.contains("<details class=\"more wide\"><summary>E-posten till 1 person är framme</summary>"), "{page}");
+        assert!(page.contains("<details class=\"more wide\"><summary>1 brev är postat eller lämnat</summary>"), "{page}");
     }
 
     async fn a_cancelled_meeting_tells_everybody_once(test: TestApp) {

@@ -1,6 +1,7 @@
 //! The hall: who is there, who may vote, who was chosen, and what follows when the meeting closes.
 
 mod days;
+mod names;
 
 use byalag::{
     associations::{

@@ -158,6 +158,7 @@ fn tasks(words: Words, here: &Here) -> Vec<Task> {
         })
     };
     [
+        task(here.may::<BeInside>(), "meetings", "meetings"),
         task(here.may::<SeeMembers>(), "members", "members"),
         task(here.may::<BeInside>(), "board", "board"),
         task(here.may::<EditProfile>(), "settings", "settings"),

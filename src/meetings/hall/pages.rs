@@ -4,7 +4,10 @@
 use poem::{Request, Route, get, post};
 use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter};
 
-use super::{acts, rules};
+use super::{
+    acts::{self, Mark},
+    rules,
+};
 use crate::{
     associations::{Proof, place::Here},
     kit::{
@@ -82,12 +85,17 @@ pub async fn top(app: &App, words: Words, here: &Here, seat: &Seat) -> Result<To
     let may_open = seat.may_lead() && rules::may_open(&row).is_ok();
     let is_other_day = may_open && rules::is_other_day(&row, app.now());
     let base = base(here, row.id);
+    let is_over = row.state == State::Closed;
     Ok(Top {
         title: row.title.clone(),
         state: state(words, &row),
-        present: words.with2("hall-present", ("members", count.members), ("guests", count.guests)),
-        votes: words.with("hall-votes", "count", count.votes),
-        quorum: (quorum.needed > 0).then(|| {
+        present: words.with2(
+            if is_over { "hall-present-over" } else { "hall-present" },
+            ("members", count.members),
+            ("guests", count.guests),
+        ),
+        votes: words.with(if is_over { "hall-votes-over" } else { "hall-votes" }, "count", count.votes),
+        quorum: (quorum.needed > 0 && !is_over).then(|| {
             let key = if quorum.met { "hall-quorum-met" } else { "hall-quorum-short" };
             words.with2(key, ("needed", quorum.needed), ("present", quorum.present))
         }),
@@ -183,6 +191,37 @@ fn is_shown(fault: &Fault) -> bool {
 fn vote_words(words: Words, vote: Vote) -> (String, String) {
     let short = if vote.may { "hall-vote-yes" } else { "hall-vote-no" };
     (words.t(short), words.t(&format!("member-vote-{}", vote.reason.key().replace('_', "-"))))
+}
+
+/// A name, with what tells its bearer from others of the same name.
+pub fn named(words: Words, name: &str, mark: Option<&Mark>) -> String {
+    let Some(mark) = mark else {
+        return name.to_owned();
+    };
+    let born = mark.born.map(|year| words.with("hall-mark-born", "year", year.to_string()));
+    let number = mark.number.as_ref().map(|number| words.with("hall-mark-number", "number", number.as_str()));
+    let marks: Vec<String> = [born, mark.street.clone(), number].into_iter().flatten().collect();
+    if marks.is_empty() {
+        return name.to_owned();
+    }
+    words.with2("hall-marked", ("name", name), ("mark", marks.join(", ")))
+}
+
+/// People by the value that they are chosen with, those of one name told apart.
+async fn told_apart(
+    app: &App,
+    words: Words,
+    seat: &Seat,
+    people: Vec<(String, String)>,
+) -> Result<Vec<(String, String)>, Fault> {
+    let id_of = |value: &str| value.parse::<MemberId>().ok();
+    let members: Vec<_> = people.iter().filter_map(|(value, name)| Some((id_of(value)?, name.clone()))).collect();
+    let marks = acts::tell_apart(app, seat, &members).await?;
+    let marked = |(value, name): (String, String)| {
+        let name = named(words, &name, id_of(&value).and_then(|id| marks.get(&id)));
+        (value, name)
+    };
+    Ok(people.into_iter().map(marked).collect())
 }
 
 /// The API's address of the meeting, for the script.

@@ -8,6 +8,7 @@ mod labels;
 mod list;
 mod record;
 mod saves;
+mod steps;
 mod ways;
 
 use poem::{Response, Route, get, post, web::Path};

@@ -218,13 +218,14 @@ operator-unsent-text = No mail server is set, so letters stay here. Give the cod
 
 mail-at = Written
 mail-back = Back to the start
-mail-count = { $count ->
-    [one] One letter.
-   *[other] { $count } letters, the latest first.
-}
+mail-count = Letters { $first } to { $last }, the latest first.
 mail-intro = In the demo no letters are really sent. This is what would have been sent.
+mail-newer = Newer letters
 mail-none = No letters yet
 mail-none-text = Sign in with an email address, and a letter will turn up here.
+mail-older = Older letters
+mail-paging = More letters
+mail-read = Read the letter
 mail-reason = Why
 mail-recipient = To
 mail-state-failed = Did not arrive

@@ -218,13 +218,14 @@ operator-unsent-text = Sähköpostipalvelinta ei ole valittu, joten kirjeet jä�
 
 mail-at = Kirjoitettu
 mail-back = Etusivulle
-mail-count = { $count ->
-    [one] Yksi kirje.
-   *[other] { $count } kirjettä, uusin ensin.
-}
+mail-count = Kirjeet { $first }–{ $last }, uusimmat ensin.
 mail-intro = Demossa kirjeitä ei oikeasti lähetetä. Tässä on se, mitä olisi lähetetty.
+mail-newer = Uudemmat kirjeet
 mail-none = Ei vielä kirjeitä
 mail-none-text = Kirjaudu sähköpostiosoitteella, niin tänne tulee kirje.
+mail-older = Vanhemmat kirjeet
+mail-paging = Lisää kirjeitä
+mail-read = Lue kirje
 mail-reason = Miksi
 mail-recipient = Vastaanottaja
 mail-state-failed = Ei mennyt perille

@@ -218,13 +218,14 @@ operator-unsent-text = Ingen e-postserver är vald, så breven blir kvar här. L
 
 mail-at = Skrivet
 mail-back = Till startsidan
-mail-count = { $count ->
-    [one] Ett brev.
-   *[other] { $count } brev, det senaste först.
-}
+mail-count = Brev { $first } till { $last }, de senaste först.
 mail-intro = I demon skickas inga brev på riktigt. Här står vad som skulle ha skickats.
+mail-newer = Nyare brev
 mail-none = Inga brev än
 mail-none-text = Logga in med en e-postadress, så kommer ett brev hit.
+mail-older = Äldre brev
+mail-paging = Fler brev
+mail-read = Läs brevet
 mail-reason = Varför
 mail-recipient = Till
 mail-state-failed = Kom inte fram

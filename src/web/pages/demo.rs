@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use poem::{
-    Response, handler,
+    Request, Response, handler,
     web::{Data, cookie::CookieJar},
 };
 
@@ -16,14 +16,16 @@ use crate::{
     kit::{
         App, Fault, Words,
         door::Speech,
-        form::Fields,
+        form::{self, Fields},
         shell::{self, Shell},
     },
     notices,
 };
 
-/// How many letters the page of sent mail shows.
-const LETTERS: u64 = 50;
+/// How many letters a page of sent mail shows.
+const LETTERS: u64 = 20;
+/// The last page that is looked for.
+const LAST: u64 = 10_000;
 
 /// That this is a demo, and who one may be in it.
 #[derive(Clone, Debug)]
@@ -89,16 +91,39 @@ pub(super) async fn do_be(app: Data<&App>, jar: &CookieJar, fields: Fields) -> R
 #[template(path = "web/pages/mail.html")]
 struct MailPage {
     shell: Shell,
+    /// The places of the first and the last letter, counted from the newest.
+    count: String,
+    is_newest: bool,
     letters: Vec<Letter>,
+    newer: Option<u64>,
+    older: Option<u64>,
 }
 
 #[handler]
-pub(super) async fn show_mail(app: Data<&App>, speech: Data<&Speech>, guest: Guest) -> Result<Response, Fault> {
+pub(super) async fn show_mail(
+    app: Data<&App>,
+    speech: Data<&Speech>,
+    guest: Guest,
+    request: &Request,
+) -> Result<Response, Fault> {
     demo(&app)?;
-    let letters = notices::recent(app.read(), LETTERS).await?;
+    let words = speech.words;
+    let asked = Fields(form::decode(request.uri().query().unwrap_or_default().as_bytes()));
+    let number = asked.text("page").parse::<u64>().unwrap_or(1).clamp(1, LAST);
+    let skip = (number - 1) * LETTERS;
+    let mut letters = notices::recent(app.read(), skip, LETTERS + 1).await?;
+    let most = usize::try_from(LETTERS).unwrap_or(usize::MAX);
+    let is_more = letters.len() > most;
+    letters.truncate(most);
+    let first = i64::try_from(skip + 1).unwrap_or_default();
+    let last = first - 1 + i64::try_from(letters.len()).unwrap_or_default();
     let page = MailPage {
         shell: Shell::new(&speech, guest.called()),
-        letters: letters.into_iter().map(|letter| operator::letter(speech.words, letter)).collect(),
+        count: words.with2("mail-count", ("first", first), ("last", last)),
+        is_newest: number == 1,
+        letters: letters.into_iter().map(|letter| operator::letter(words, letter)).collect(),
+        newer: (number > 1).then(|| number - 1),
+        older: is_more.then_some(number + 1),
     };
     shell::html(&page)
 }

@@ -83,7 +83,7 @@ async fn tiles(app: &App, words: Words) -> Result<Vec<(String, String)>, Fault> 
 /// Sign-in letters that nobody could send: without a mail server the operator hands them over.
 /// What an association writes to its members is never shown.
 async fn unsent(app: &App) -> Result<Vec<letter::Model>, Fault> {
-    let mut letters = notices::recent(app.read(), LETTERS).await?;
+    let mut letters = notices::recent(app.read(), 0, LETTERS).await?;
     letters.retain(|one| one.purpose == "sign_in" && one.association_id.is_none());
     Ok(letters)
 }

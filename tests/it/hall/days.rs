@@ -48,7 +48,7 @@ on_both_engines! {
         test.later(Duration::days(2));
         let refused = hall.post("/open", &json!({})).await.status(409);
         assert_eq!(code(&refused), "meeting_other_day");
-        assert!(refused.json()["detail"].as_str().unwrap().contains("2026-03-10"), "{}", refused.text());
+        assert!(refused.json()["detail"].as_str().unwrap().contains("10 mars 2026"), "{}", refused.text());
         let cookie = test.sign_in("karin@example.org").await;
         let page = format!("/gunnarsbyn/meetings/{}/hall", hall.id);
         let shown = test.get(&page).cookie(&cookie).send().await.status(200).text();
@@ -62,6 +62,10 @@ on_both_engines! {
         let shown = test.get(&page).cookie(&cookie).send().await.status(200).text();
         assert!(!shown.contains("name=\"other_day\""), "{shown}");
         assert_eq!(code(&hall.post("/open?other_day=true", &json!({})).await.status(409)), "meeting_begun");
+        // The evidence says both: the day that was told, and the one on which it was held.
+        let evidence = format!("/gunnarsbyn/meetings/{}/calls", hall.id);
+        let shown = test.get(&evidence).cookie(&cookie).send().await.status(200).text();
+        assert!(shown.contains("tisdag 10 mars 2026") && shown.contains("Mötet hölls torsdag 12 mars 2026."), "{shown}");
     }
 
     async fn the_board_meets_when_it_likes(test: TestApp) {

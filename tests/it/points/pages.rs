@@ -182,6 +182,34 @@ on_both_engines! {
         assert!(!shown(&format!("hall/points/{id}")).await.contains("Pågår nu: "));
     }
 
+    async fn a_point_leads_to_those_beside_it_and_past_one_that_is_put_off(test: TestApp) {
+        let village = Village::build(&test).await;
+        let hall = Hall::open(&test, &village, 1, json!({})).await;
+        let cookie = test.sign_in("karin@example.org").await;
+        let (opening, _) = hall.point("opening").await;
+        let (discharge, version) = hall.point("discharge").await;
+        let (fee, fee_version) = hall.point("fee").await;
+        let at = |id: &str| hall.page(&format!("hall/points/{id}"));
+        let shown = async |id: &str| test.get(&at(id)).cookie(&cookie).send().await.status(200).text();
+        let before = format!("rel=\"prev\" href=\"{}\"", at(&discharge));
+        let after = format!("rel=\"next\" href=\"{}\"", at(&fee));
+        // At the top and at the end.
+        assert_eq!(shown(&discharge).await.matches(&after).count(), 2);
+        assert_eq!(shown(&fee).await.matches(&before).count(), 2);
+        let first = shown(&opening).await;
+        assert!(!first.contains("rel=\"prev\"") && first.contains("<h1>1. "), "{first}");
+        hall.record(&discharge, version, &json!({ "state": "open" })).await.status(200);
+        let version = (version + 1).to_string();
+        let put_off = [("version", version.as_str()), ("act", "defer")];
+        let done = test.post(&at(&discharge)).cookie(&cookie).form(&put_off).send().await.status(303);
+        assert!(done.header("location").ends_with(&format!("{discharge}?done=point_deferred")), "{}", done.header("location"));
+        assert!(shown(&discharge).await.contains("Nästa punkt: "));
+        let version = fee_version.to_string();
+        let open = [("version", version.as_str()), ("from", "list"), ("act", "open")];
+        test.post(&at(&fee)).cookie(&cookie).form(&open).send().await.status(303);
+        assert!(!shown(&discharge).await.contains("Nästa punkt: "));
+    }
+
     async fn who_does_not_hold_the_meeting_changes_nothing(test: TestApp) {
         let village = Village::build(&test).await;
         let hall = Hall::open(&test, &village, 3, json!({})).await;

@@ -8,7 +8,7 @@ use poem::{
 
 use super::{
     Options,
-    rows::{Forms, MOST, MarkForm, Refused, Row},
+    rows::{Forms, Group, MarkForm, Refused},
     seat_at,
 };
 use crate::{
@@ -33,7 +33,7 @@ use crate::{
             text::Matter,
             view::CallView,
         },
-        planning,
+        hall, meeting, planning,
     },
 };
 
@@ -45,6 +45,8 @@ pub(super) struct CallsPage {
     base: String,
     title: String,
     when: String,
+    /// That it was held on another day than planned, a sentence.
+    held: Option<String>,
     form: FormState,
     answer: String,
     why: String,
@@ -67,9 +69,7 @@ struct Card {
     subject: String,
     paragraphs: Vec<Vec<String>>,
     counts: String,
-    rows: Vec<Row>,
-    /// How many rows there are beyond those that are shown.
-    more: Option<String>,
+    groups: Vec<Group>,
     printing: Option<MarkForm>,
     posting: Option<MarkForm>,
 }
@@ -88,8 +88,7 @@ fn card(forms: &Forms<'_>, call: &CallView, all: bool) -> Card {
         subject: call.subject.clone(),
         paragraphs: call.body.split("\n\n").map(|part| part.lines().map(str::to_owned).collect()).collect(),
         counts: print::counted(words, call),
-        rows: forms.rows(call, all),
-        more: (!all && call.receipts.len() > MOST).then(|| words.with("call-rows-more", "count", call.receipts.len())),
+        groups: forms.groups(call, all),
         printing: (forms.may_call && is_waiting)
             .then(|| forms.mark(&key("printing"), format!("{place}/printing"), None)),
         posting: forms.may_call.then(|| forms.mark(&key("posting"), format!("{place}/postings"), Some(""))),
@@ -149,6 +148,7 @@ pub(super) async fn page(
         tabs: planning::pages::nav(here, seat, words, "call"),
         title: found.meeting.title.clone(),
         when: words.moment(&found.meeting.starts),
+        held: held(words, &found.meeting),
         form,
         answer: words.t(&format!("call-answer-{}", found.answer.key())),
         why: print::why(words, &found),
@@ -164,6 +164,12 @@ pub(super) async fn page(
         calls,
         base,
     })
+}
+
+/// On which day it was held, where that is another than planned.
+fn held(words: Words, row: &meeting::Model) -> Option<String> {
+    let day = hall::rules::day(row);
+    (day != row.starts.date()).then(|| words.with("call-held", "day", words.long_date(&day)))
 }
 
 /// The same in the language of whoever reads the page.

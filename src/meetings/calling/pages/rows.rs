@@ -1,7 +1,7 @@
-//! Receipts as rows of a page, with the forms that note what became of them. What needs a hand
-//! stands first.
+//! Receipts as rows of a page, in groups that stand alike, with the forms that note what became of
+//! them. What needs a hand stands first and open.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::{
     associations::draft::Channel,
@@ -17,8 +17,10 @@ use crate::{
     },
 };
 
-/// How many rows a page shows unless asked for all.
-pub const MOST: usize = 50;
+/// How many rows of a group a page shows unless asked for all.
+const MOST: usize = 50;
+/// How many letters to give by hand are shown at once.
+const MOST_OPEN: usize = 10;
 
 /// Where the forms of a page are, and what was typed in one that was refused.
 pub struct Forms<'a> {
@@ -78,6 +80,65 @@ pub struct PhotoForm {
     pub fault: Option<String>,
     /// Which one it was, since it has to be chosen again.
     pub again: Option<String>,
+}
+
+/// Receipts that stand alike.
+pub struct Group {
+    /// How many there are of what, a sentence.
+    pub title: String,
+    /// Whether its rows are shown at once.
+    pub is_open: bool,
+    /// Its receipts by name, those that wait first.
+    pub rows: Vec<Row>,
+    /// That there are more than those shown, a sentence.
+    pub more: Option<String>,
+}
+
+/// How receipts stand, in the order that they are shown.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    Bounced,
+    ForAll,
+    ByHand,
+    ToPost,
+    OnTheWay,
+    Delivered,
+    Posted,
+}
+
+impl Standing {
+    fn of(receipt: &ReceiptView) -> Self {
+        match (receipt.channel, receipt.state) {
+            (_, ReceiptState::Bounced) => Self::Bounced,
+            (channel, _) if is_for_all(channel) => Self::ForAll,
+            (Channel::Letter, ReceiptState::Waiting) if receipt.by_hand => Self::ByHand,
+            (Channel::Letter, ReceiptState::Waiting) => Self::ToPost,
+            (Channel::Letter, _) => Self::Posted,
+            (_, ReceiptState::Waiting | ReceiptState::HandedOver) => Self::OnTheWay,
+            (_, ReceiptState::Delivered | ReceiptState::Printed | ReceiptState::Posted) => Self::Delivered,
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Bounced => "call-group-bounced",
+            Self::ForAll => "call-group-for-all",
+            Self::ByHand => "call-group-by-hand",
+            Self::ToPost => "call-group-to-post",
+            Self::OnTheWay => "call-group-on-the-way",
+            Self::Delivered => "call-group-delivered",
+            Self::Posted => "call-group-posted",
+        }
+    }
+
+    /// Letters to post are noted all at once; what is done needs nobody.
+    fn is_open(self, count: usize) -> bool {
+        match self {
+            Self::Bounced | Self::ForAll => true,
+            Self::ByHand => count <= MOST_OPEN,
+            Self::ToPost | Self::OnTheWay | Self::Delivered | Self::Posted => false,
+        }
+    }
 }
 
 /// A receipt.
@@ -146,18 +207,33 @@ impl Forms<'_> {
         }
     }
 
-    /// The receipts of a call, those that need a hand first; as many as a page shows, unless all.
-    pub fn rows(&self, call: &CallView, all: bool) -> Vec<Row> {
+    /// The receipts of a call in their groups; of each as many as a page shows, unless all.
+    pub fn groups(&self, call: &CallView, all: bool) -> Vec<Group> {
         let letters: HashSet<&str> = call
             .receipts
             .iter()
             .filter(|receipt| receipt.channel == Channel::Letter)
             .map(|receipt| receipt.name.as_str())
             .collect();
-        let mut receipts: Vec<&ReceiptView> = call.receipts.iter().collect();
-        receipts.sort_by_cached_key(|receipt| (rank(receipt), text::sort_key(&receipt.name)));
-        let most = if all { receipts.len() } else { MOST };
-        receipts.into_iter().take(most).map(|receipt| self.row(receipt, &letters)).collect()
+        let mut groups: BTreeMap<Standing, Vec<&ReceiptView>> = BTreeMap::new();
+        for receipt in &call.receipts {
+            groups.entry(Standing::of(receipt)).or_default().push(receipt);
+        }
+        let group = |(standing, found)| self.group(standing, found, &letters, all);
+        groups.into_iter().map(group).collect()
+    }
+
+    fn group(&self, standing: Standing, mut found: Vec<&ReceiptView>, letters: &HashSet<&str>, all: bool) -> Group {
+        let is_done = |receipt: &ReceiptView| receipt.state != ReceiptState::Waiting;
+        found.sort_by_cached_key(|receipt| (is_done(receipt), text::sort_key(&receipt.name)));
+        let count = found.len();
+        let most = if all { count } else { MOST };
+        Group {
+            title: self.words.with(standing.key(), "count", count),
+            is_open: standing.is_open(count),
+            rows: found.into_iter().take(most).map(|receipt| self.row(receipt, letters)).collect(),
+            more: (count > most).then(|| self.words.with("call-rows-more", "count", count)),
+        }
     }
 
     fn row(&self, receipt: &ReceiptView, letters: &HashSet<&str>) -> Row {
@@ -188,19 +264,6 @@ impl Forms<'_> {
             address,
             id,
         }
-    }
-}
-
-/// What did not arrive, then what waits, then what is on its way.
-fn rank(receipt: &ReceiptView) -> u8 {
-    match receipt.state {
-        ReceiptState::Bounced => 0,
-        ReceiptState::Waiting if is_for_all(receipt.channel) => 1,
-        ReceiptState::Waiting => 2,
-        ReceiptState::HandedOver => 3,
-        ReceiptState::Posted => 4,
-        ReceiptState::Printed => 5,
-        ReceiptState::Delivered => 6,
     }
 }
 

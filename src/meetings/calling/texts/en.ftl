@@ -176,8 +176,44 @@ call-evidence-as-of = This is how it stood { $when }.
 call-evidence-page = Page
 call-rows = Who was called, and how
 call-rows-more = Not all of the { $count } rows are shown.
+call-group-bounced =
+    { $count ->
+        [one] The e-mail to 1 person did not arrive
+       *[other] The e-mail to { $count } people did not arrive
+    }
+call-group-for-all =
+    { $count ->
+        [one] For everybody at once: 1 poster, advert or website
+       *[other] For everybody at once: { $count } posters, adverts or websites
+    }
+call-group-by-hand =
+    { $count ->
+        [one] 1 letter is to be given by hand
+       *[other] { $count } letters are to be given by hand
+    }
+call-group-to-post =
+    { $count ->
+        [one] 1 letter is to be posted
+       *[other] { $count } letters are to be posted
+    }
+call-group-on-the-way =
+    { $count ->
+        [one] The e-mail to 1 person is on its way
+       *[other] The e-mail to { $count } people is on its way
+    }
+call-group-delivered =
+    { $count ->
+        [one] The e-mail to 1 person has arrived
+       *[other] The e-mail to { $count } people has arrived
+    }
+call-group-posted =
+    { $count ->
+        [one] 1 letter has been posted or given
+       *[other] { $count } letters have been posted or given
+    }
 call-none = Nobody has been called yet
 call-none-text = When the notice has gone out you see here who got it, how and when.
+call-held = The meeting was held on { $day }.
 call-moved = The meeting was moved after the notice
 call-moved-text = Those who were called do not know of it yet.
 call-moved-do = Announce the change

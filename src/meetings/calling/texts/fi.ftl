@@ -176,8 +176,44 @@ call-evidence-as-of = Tilanne { $when }.
 call-evidence-page = Sivu
 call-rows = Kuka on kutsuttu ja miten
 call-rows-more = Kaikkia { $count } riviä ei näytetä tässä.
+call-group-bounced =
+    { $count ->
+        [one] Sähköposti 1 henkilölle ei mennyt perille
+       *[other] Sähköposti { $count } henkilölle ei mennyt perille
+    }
+call-group-for-all =
+    { $count ->
+        [one] Kaikille yhtä aikaa: 1 ilmoitus seinällä, lehdessä tai verkossa
+       *[other] Kaikille yhtä aikaa: { $count } ilmoitusta seinällä, lehdessä tai verkossa
+    }
+call-group-by-hand =
+    { $count ->
+        [one] 1 kirje annetaan käteen
+       *[other] { $count } kirjettä annetaan käteen
+    }
+call-group-to-post =
+    { $count ->
+        [one] 1 kirje on postittamatta
+       *[other] { $count } kirjettä on postittamatta
+    }
+call-group-on-the-way =
+    { $count ->
+        [one] Sähköposti 1 henkilölle on matkalla
+       *[other] Sähköposti { $count } henkilölle on matkalla
+    }
+call-group-delivered =
+    { $count ->
+        [one] Sähköposti 1 henkilölle on perillä
+       *[other] Sähköposti { $count } henkilölle on perillä
+    }
+call-group-posted =
+    { $count ->
+        [one] 1 kirje on postitettu tai annettu
+       *[other] { $count } kirjettä on postitettu tai annettu
+    }
 call-none = Ketään ei ole vielä kutsuttu
 call-none-text = Kun kutsu on lähtenyt, näet tästä, kuka sen sai, miten ja milloin.
+call-held = Kokous pidettiin: { $day }.
 call-moved = Kokousta on siirretty kutsun jälkeen
 call-moved-text = Kutsutut eivät vielä tiedä siitä.
 call-moved-do = Ilmoita muutoksesta

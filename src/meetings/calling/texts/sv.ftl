@@ -176,8 +176,44 @@ call-evidence-as-of = Så här såg det ut { $when }.
 call-evidence-page = Sida
 call-rows = Vem som är kallad, och hur
 call-rows-more = Alla { $count } rader visas inte här.
+call-group-bounced =
+    { $count ->
+        [one] E-posten till 1 person kom inte fram
+       *[other] E-posten till { $count } personer kom inte fram
+    }
+call-group-for-all =
+    { $count ->
+        [one] För alla på en gång: 1 anslag, annons eller webbplats
+       *[other] För alla på en gång: { $count } anslag, annonser eller webbplatser
+    }
+call-group-by-hand =
+    { $count ->
+        [one] 1 brev ska lämnas för hand
+       *[other] { $count } brev ska lämnas för hand
+    }
+call-group-to-post =
+    { $count ->
+        [one] 1 brev ska postas
+       *[other] { $count } brev ska postas
+    }
+call-group-on-the-way =
+    { $count ->
+        [one] E-posten till 1 person är på väg
+       *[other] E-posten till { $count } personer är på väg
+    }
+call-group-delivered =
+    { $count ->
+        [one] E-posten till 1 person är framme
+       *[other] E-posten till { $count } personer är framme
+    }
+call-group-posted =
+    { $count ->
+        [one] 1 brev är postat eller lämnat
+       *[other] { $count } brev är postade eller lämnade
+    }
 call-none = Ingen är kallad än
 call-none-text = När kallelsen har gått ut ser du här vem som har fått den, hur och när.
+call-held = Mötet hölls { $day }.
 call-moved = Mötet är flyttat sedan kallelsen
 call-moved-text = De som är kallade vet inte om det än.
 call-moved-do = Meddela ändringen

@@ -21,10 +21,10 @@ use crate::{
 };
 
 /// How many are shown at once.
-const MOST: u64 = 60;
+pub const MOST_LISTED: u64 = 60;
 
 /// Whom to look for.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Search {
     /// The beginning of any part of a name.
     pub q: String,
@@ -94,7 +94,7 @@ async fn members(
     let rows = query
         .order_by_asc(member::Column::SortKey)
         .order_by_asc(member::Column::Id)
-        .limit(MOST)
+        .limit(MOST_LISTED)
         .all(app.read())
         .await?;
     let ids: HashSet<MemberId> = rows.iter().map(|one| one.id).collect();

@@ -1,12 +1,14 @@
 //! The page at the door: search, tap, and guests by name.
 
+use std::collections::HashSet;
+
 use askama::Template;
 use poem::{
     Request, Response, handler,
     web::{Data, Path},
 };
 
-use super::{Top, address, api, base, is_shown, now, query, seat_of, shell as shell_of, top, vote_words};
+use super::{Top, address, api, base, is_shown, named, now, query, seat_of, shell as shell_of, top, vote_words};
 use crate::{
     associations::place::Here,
     identity::Guest,
@@ -19,9 +21,9 @@ use crate::{
         text,
     },
     meetings::{
-        Seat,
+        Seat, State,
         hall::{
-            acts::{self, Search},
+            acts::{self, MOST_LISTED, Mark, Search},
             draft::{AttendanceDraft, Presence},
             rules,
             view::CandidateView,
@@ -31,6 +33,8 @@ use crate::{
 
 /// The longest text that is searched for, in characters.
 const LONGEST: usize = 100;
+/// How many members are shown before anybody is looked for.
+const FEW: usize = 15;
 
 #[derive(Template)]
 #[template(path = "meetings/hall/pages/attendance.html")]
@@ -40,6 +44,9 @@ pub(super) struct HallPage {
     form: FormState,
     api: String,
     takes: bool,
+    /// What is said of those who are there: that they are, or were.
+    is_here: String,
+    only_present: String,
     count: String,
     rows: Vec<Row>,
     guests: Vec<String>,
@@ -56,7 +63,7 @@ struct Row {
     reason: String,
 }
 
-fn row(words: Words, one: CandidateView) -> Row {
+fn row(words: Words, one: CandidateView, mark: Option<&Mark>) -> Row {
     let (vote, reason) = match (one.vote, one.post) {
         (Some(vote), _) => {
             let (short, reason) = vote_words(words, vote);
@@ -69,7 +76,7 @@ fn row(words: Words, one: CandidateView) -> Row {
         Some(id) => ("member_id", id.to_string(), id.to_string()),
         None => ("guest", one.name.clone(), text::slug(&one.name)),
     };
-    Row { id, field, value, name: one.name, is_here: one.present, vote, reason }
+    Row { id, field, value, name: named(words, &one.name, mark), is_here: one.present, vote, reason }
 }
 
 /// The page, with what was typed.
@@ -84,17 +91,30 @@ pub(super) async fn page(
     let search = Search { q: form.value("q").chars().take(LONGEST).collect(), present: form.ticked("present") };
     let found = acts::search_attendance(app, seat, &search).await?;
     let meeting = now(app.read(), seat).await?;
-    let rows: Vec<Row> = found.into_iter().map(|one| row(words, one)).collect();
-    let listed: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+    let listed: HashSet<String> = found.iter().map(|one| one.name.clone()).collect();
     let came = acts::list_attendance(app, seat).await?.items;
-    let guests = came.into_iter().filter(|one| one.guest && one.present && !listed.contains(&one.name.as_str()));
+    let guests = came.into_iter().filter(|one| one.guest && one.present && !listed.contains(&one.name));
+    let people: Vec<_> = found.iter().filter_map(|one| Some((one.member_id?, one.name.clone()))).collect();
+    let marks = acts::tell_apart(app, seat, &people).await?;
+    let is_cut = meeting.kind.is_general() && search == Search::default() && found.len() > FEW;
+    let is_more = is_cut || u64::try_from(found.len()).is_ok_and(|count| count >= MOST_LISTED);
+    let shown = found.into_iter().take(if is_cut { FEW } else { usize::MAX });
+    let marked = |one: CandidateView| {
+        let mark = one.member_id.and_then(|id| marks.get(&id));
+        row(words, one, mark)
+    };
+    let rows: Vec<Row> = shown.map(marked).collect();
+    let is_over = meeting.state == State::Closed;
+    let count = i64::try_from(rows.len()).unwrap_or_default();
     Ok(HallPage {
         guests: guests.map(|one| one.name).collect(),
+        is_here: words.t(if is_over { "hall-was-here" } else { "hall-is-here" }),
+        only_present: words.t(if is_over { "hall-only-stayed" } else { "hall-only-present" }),
         shell: shell_of(here, speech),
         top: top(app, words, here, seat).await?,
         api: api(seat),
         takes: rules::takes_attendance(&meeting, app.now()).is_ok(),
-        count: words.with("hall-count", "count", i64::try_from(rows.len()).unwrap_or_default()),
+        count: words.with(if is_more { "hall-count-more" } else { "hall-count" }, "count", count),
         rows,
         form,
     })

@@ -1,17 +1,19 @@
 //! One member on the roll: correcting the line, and a proxy.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use poem::{
     Response, handler,
     web::{Data, Path},
 };
 
-use super::{Top, base, is_shown, member_id, now, roll, seat_of, shell as shell_of, top};
+use super::{Top, base, is_shown, member_id, named, now, roll, seat_of, shell as shell_of, top};
 use crate::{
     associations::{self, place::Here},
     identity::Guest,
     kit::{
-        App, Fault, FieldFault,
+        App, Fault, FieldFault, Words,
         door::Speech,
         form::Fields,
         shell::{self, FormState, Shell},
@@ -19,7 +21,7 @@ use crate::{
     meetings::{
         Seat,
         hall::{
-            acts,
+            acts::{self, Mark},
             draft::{CorrectionDraft, ProxyDraft},
             rules,
             view::{RollLineView, RollView},
@@ -58,13 +60,16 @@ async fn page(
     let found = acts::get_roll(app, seat).await?;
     let line = line(&found, id).ok_or_else(Fault::absent)?;
     let bylaws = associations::acts::rules_of(app.read(), here.association.id).await?;
+    let people = found.entitled.iter().chain(&found.refused);
+    let people: Vec<_> = people.filter_map(|line| Some((line.member_id?, line.name.clone()))).collect();
+    let marks = acts::tell_apart(app, seat, &people).await?;
     let given = found.proxies.iter().find(|one| one.giver_id == id);
     let now_may = if line.may { "yes" } else { "no" };
     let form = form.unwrap_or_else(|| FormState::filled([("may", now_may.to_owned()), ("note", String::new())]));
     Ok(LinePage {
         shell: shell_of(here, speech),
         top: top(app, words, here, seat).await?,
-        name: line.name.clone(),
+        name: named(words, &line.name, marks.get(&id)),
         vote: words.t(if line.may { "hall-vote-yes" } else { "hall-vote-no" }),
         reason: roll::reason(words, line),
         note: roll::note(words, line),
@@ -73,7 +78,11 @@ async fn page(
         answers: vec![("yes".to_owned(), words.t("hall-correct-yes")), ("no".to_owned(), words.t("hall-correct-no"))],
         proxy: given
             .map(|one| words.pairs("hall-proxy-line", &[("giver", one.giver.clone()), ("holder", one.holder.clone())])),
-        holders: if bylaws.proxies > 0 && line.may && !line.present { holders(&found, id) } else { Vec::new() },
+        holders: if bylaws.proxies > 0 && line.may && !line.present {
+            holders(words, &found, &marks, id)
+        } else {
+            Vec::new()
+        },
         form,
     })
 }
@@ -83,10 +92,10 @@ fn line(roll: &RollView, id: MemberId) -> Option<&RollLineView> {
 }
 
 /// Those who are there and may vote.
-fn holders(roll: &RollView, giver: MemberId) -> Vec<(String, String)> {
+fn holders(words: Words, roll: &RollView, marks: &HashMap<MemberId, Mark>, giver: MemberId) -> Vec<(String, String)> {
     let there = roll.entitled.iter().filter(|line| line.present);
-    let named = there.filter_map(|line| line.member_id.map(|id| (id, line.name.clone())));
-    named.filter(|(id, _)| *id != giver).map(|(id, name)| (id.to_string(), name)).collect()
+    let known = there.filter_map(|line| line.member_id.map(|id| (id, named(words, &line.name, marks.get(&id)))));
+    known.filter(|(id, _)| *id != giver).map(|(id, name)| (id.to_string(), name)).collect()
 }
 
 #[handler]

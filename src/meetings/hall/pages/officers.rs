@@ -6,7 +6,7 @@ use poem::{
     web::{Data, Path},
 };
 
-use super::{Top, base, is_shown, now, seat_of, shell as shell_of, top};
+use super::{Top, base, is_shown, now, seat_of, shell as shell_of, told_apart, top};
 use crate::{
     associations::{self, place::Here},
     identity::Guest,
@@ -171,7 +171,7 @@ async fn page(
         wanted: words.with(wanted, "count", i64::from(bylaws.adjusters)),
         is_unled: is_unled(&meeting, &chosen),
         seats: of_all.into_iter().map(|of| place(words, &form, (chosen.as_slice(), outside.as_slice()), of)).collect(),
-        people: people(app, seat, &chosen).await?,
+        people: told_apart(app, words, seat, people(app, seat, &chosen).await?).await?,
         form,
     })
 }

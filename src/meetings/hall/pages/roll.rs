@@ -6,7 +6,7 @@ use poem::{
     web::{Data, Path},
 };
 
-use super::{Top, base, now, query, seat_of, shell as shell_of, top, vote_words};
+use super::{Top, base, named, now, query, seat_of, shell as shell_of, top, vote_words};
 use crate::{
     associations::place::Here,
     identity::{Guest, rules::name_key},
@@ -17,8 +17,10 @@ use crate::{
         shell::{self, Shell},
     },
     meetings::{
+        State,
         hall::{
-            acts, rules,
+            acts::{self, Mark},
+            rules,
             view::{RollLineView, RollView},
         },
         meeting,
@@ -57,7 +59,7 @@ struct Row {
     name: String,
     reason: String,
     note: Option<String>,
-    is_here: bool,
+    is_here: String,
 }
 
 /// Why, in words: by the bylaws, or the post where the board meets.
@@ -78,14 +80,20 @@ pub(super) fn note(words: Words, line: &RollLineView) -> Option<String> {
     Some(words.pairs(key, &[("note", line.note.clone())]))
 }
 
-fn row(words: Words, base: &str, is_settled: bool, line: &RollLineView) -> Row {
-    let id = line.member_id.filter(|_| line.post.is_none() && !is_settled);
+fn row(words: Words, base: &str, meeting: &meeting::Model, (line, mark): (&RollLineView, Option<&Mark>)) -> Row {
+    let id = line.member_id.filter(|_| line.post.is_none() && !rules::is_settled(meeting));
+    let is_here = match (meeting.state == State::Closed, line.present) {
+        (false, true) => "hall-is-here",
+        (false, false) => "hall-is-away",
+        (true, true) => "hall-was-here",
+        (true, false) => "hall-was-away",
+    };
     Row {
         href: id.map(|id| format!("{base}/roll/{id}")),
-        name: line.name.clone(),
+        name: named(words, &line.name, mark),
         reason: reason(words, line),
         note: note(words, line),
-        is_here: line.present,
+        is_here: words.t(is_here),
     }
 }
 
@@ -114,7 +122,8 @@ fn counts(words: Words, row: &meeting::Model, roll: &RollView, is_searched: bool
         counts.push(words.with("hall-roll-members", "count", entitled + refused));
     }
     counts.push(words.with2("hall-roll-count", ("entitled", entitled), ("refused", refused)));
-    counts.push(words.with("hall-roll-here", "count", here));
+    let is_over = row.state == State::Closed;
+    counts.push(words.with(if is_over { "hall-roll-stayed" } else { "hall-roll-here" }, "count", here));
     counts.push(match (is_searched, is_whole) {
         (true, false) => words.with("hall-roll-shows-found", "most", number(MOST)),
         (true, true) => words.t("hall-roll-shows-some"),
@@ -145,13 +154,17 @@ pub(super) async fn show_roll(
         let is_usual = is_whole || line.present || line.corrected;
         if looked_for.is_empty() { is_usual } else { rules::fits(&name_key(&line.name), &looked_for) }
     };
+    let people = roll.entitled.iter().chain(&roll.refused).filter(is_shown);
+    let people: Vec<_> = people.filter_map(|line| Some((line.member_id?, line.name.clone()))).collect();
+    let marks = acts::tell_apart(&app, &seat, &people).await?;
+    let mark = |line: &RollLineView| line.member_id.and_then(|id| marks.get(&id));
     let group = |heading: &str, lines: &[RollLineView]| Group {
         heading: words.t(heading),
         rows: lines
             .iter()
             .filter(is_shown)
             .take(if is_whole || looked_for.is_empty() { usize::MAX } else { MOST })
-            .map(|line| row(words, &base, is_settled, line))
+            .map(|line| row(words, &base, &meeting, (line, mark(line))))
             .collect(),
     };
     let proxies = roll

@@ -24,6 +24,19 @@ hall-votes =
         [one] They have 1 vote.
        *[other] They have { $count } votes.
     }
+hall-present-over =
+    { $members ->
+        [one] 1 member
+       *[other] { $members } members
+    } and { $guests ->
+        [one] 1 guest
+       *[other] { $guests } guests
+    } stayed to the end.
+hall-votes-over =
+    { $count ->
+        [one] They had 1 vote.
+       *[other] They had { $count } votes.
+    }
 hall-quorum-met = The meeting can decide: the bylaws ask for { $needed } members, { $present } are here.
 hall-quorum-short = Too few are here to decide by the bylaws: they ask for { $needed } members, { $present } are here.
 hall-quorum-warn = Too few
@@ -33,6 +46,7 @@ hall-queue-waiting = Waiting for the line. Left to send: #. Nothing is lost.
 hall-queue-sign-in = Sign in again in another tab. What is waiting is kept and sent afterwards. Left to send: #.
 hall-queue-refused = Something could not be saved:
 hall-queue-unsent = Left to send: #. If you sign out now, it is lost. Sign out all the same?
+hall-more = { $title }: attendance, voting roll and more
 hall-sections = Parts of the meeting
 hall-section-attendance = Attendance
 hall-section-roll = Voting roll
@@ -46,10 +60,16 @@ hall-search = Search by name
 hall-search-hint = The beginning of a first or last name is enough.
 hall-search-lost = The line is down, so nothing could be searched. Press Search when the line is back.
 hall-only-present = Only those who are here
+hall-only-stayed = Only those who stayed to the end
 hall-count =
     { $count ->
-        [one] Showing 1 name. Search to find more.
-       *[other] Showing { $count } names. Search to find more.
+        [one] Showing 1 name.
+       *[other] Showing { $count } names.
+    }
+hall-count-more =
+    { $count ->
+        [one] Showing the first name. Write a name in the search box to find more.
+       *[other] Showing the first { $count } names. Write a name in the search box to find more.
     }
 hall-nobody = Nobody was found
 hall-nobody-text = Try another spelling. Somebody who is not a member can be noted as a guest.
@@ -57,6 +77,11 @@ hall-arrive = Here
 hall-leave = Left
 hall-is-here = Is here
 hall-is-away = Is not here
+hall-was-here = Stayed to the end
+hall-was-away = Not there at the end
+hall-mark-born = born { $year }
+hall-mark-number = member no. { $number }
+hall-marked = { $name } ({ $mark })
 hall-vote-yes = May vote
 hall-vote-no = May not vote
 hall-guests = Guests
@@ -93,6 +118,11 @@ hall-roll-here =
         [0] Of those who may vote, nobody is here right now.
         [one] Of those who may vote, 1 is here right now.
        *[other] Of those who may vote, { $count } are here right now.
+    }
+hall-roll-stayed =
+    { $count ->
+        [0] Of those who could vote, nobody stayed to the end.
+       *[other] Of those who could vote, { $count } stayed to the end.
     }
 hall-roll-shows-here = The list shows those who are here and those whom the meeting has corrected. Search to see others.
 hall-roll-shows-found = The list shows those whom the search finds, at most { $most } of each kind, those who are not here among them.

@@ -24,6 +24,19 @@ hall-votes =
         [one] Heillä on 1 ääni.
        *[other] Heillä on { $count } ääntä.
     }
+hall-present-over =
+    { $members ->
+        [one] Loppuun asti oli mukana 1 jäsen
+       *[other] Loppuun asti oli mukana { $members } jäsentä
+    } ja { $guests ->
+        [one] 1 vieras.
+       *[other] { $guests } vierasta.
+    }
+hall-votes-over =
+    { $count ->
+        [one] Heillä oli 1 ääni.
+       *[other] Heillä oli { $count } ääntä.
+    }
 hall-quorum-met = Kokous voi päättää: säännöt edellyttävät { $needed } jäsentä, paikalla on { $present }.
 hall-quorum-short = Paikalla on liian vähän väkeä sääntöjen mukaiseen päätökseen: säännöt edellyttävät { $needed } jäsentä, paikalla on { $present }.
 hall-quorum-warn = Liian vähän
@@ -33,6 +46,7 @@ hall-queue-waiting = Odotetaan yhteyttä. Lähettämättä: #. Mitään ei ole k
 hall-queue-sign-in = Kirjaudu uudelleen toisessa välilehdessä. Odottavat tiedot säilyvät ja lähetetään sen jälkeen. Lähettämättä: #.
 hall-queue-refused = Jotakin ei voitu tallentaa:
 hall-queue-unsent = Lähettämättä: #. Jos kirjaudut nyt ulos, se katoaa. Kirjaudutaanko silti ulos?
+hall-more = { $title }: läsnäolo, ääniluettelo ja muuta
 hall-sections = Kokouksen osat
 hall-section-attendance = Läsnäolo
 hall-section-roll = Ääniluettelo
@@ -46,10 +60,16 @@ hall-search = Hae nimellä
 hall-search-hint = Etu- tai sukunimen alku riittää.
 hall-search-lost = Yhteys on poikki, joten haku ei onnistunut. Paina Hae, kun yhteys on palannut.
 hall-only-present = Vain paikalla olevat
+hall-only-stayed = Vain loppuun asti mukana olleet
 hall-count =
     { $count ->
-        [one] Näkyvissä 1 nimi. Hae, niin löydät lisää.
-       *[other] Näkyvissä { $count } nimeä. Hae, niin löydät lisää.
+        [one] Näkyvissä 1 nimi.
+       *[other] Näkyvissä { $count } nimeä.
+    }
+hall-count-more =
+    { $count ->
+        [one] Näkyvissä on ensimmäinen nimi. Kirjoita nimi hakukenttään, niin löydät lisää.
+       *[other] Näkyvissä on { $count } ensimmäistä nimeä. Kirjoita nimi hakukenttään, niin löydät lisää.
     }
 hall-nobody = Ketään ei löytynyt
 hall-nobody-text = Kokeile toista kirjoitustapaa. Henkilön, joka ei ole jäsen, voi merkitä vieraaksi.
@@ -57,6 +77,11 @@ hall-arrive = Tuli
 hall-leave = Lähti
 hall-is-here = Paikalla
 hall-is-away = Ei paikalla
+hall-was-here = Mukana loppuun asti
+hall-was-away = Ei mukana loppuun asti
+hall-mark-born = syntynyt { $year }
+hall-mark-number = jäsen nro { $number }
+hall-marked = { $name } ({ $mark })
 hall-vote-yes = Äänioikeus
 hall-vote-no = Ei äänioikeutta
 hall-guests = Vieraat
@@ -92,6 +117,11 @@ hall-roll-here =
     { $count ->
         [0] Äänioikeutetuista ei ole nyt paikalla ketään.
        *[other] Äänioikeutetuista on nyt paikalla { $count }.
+    }
+hall-roll-stayed =
+    { $count ->
+        [0] Äänioikeutetuista ei ollut loppuun asti mukana ketään.
+       *[other] Äänioikeutetuista oli loppuun asti mukana { $count }.
     }
 hall-roll-shows-here = Luettelossa näkyvät paikalla olevat ja ne, joiden tiedon kokous on oikaissut. Hae, niin näet muut.
 hall-roll-shows-found = Luettelossa näkyvät haulla löytyneet, kumpiakin enintään { $most }, myös ne, jotka eivät ole paikalla.

@@ -24,6 +24,19 @@ hall-votes =
         [one] De har 1 röst.
        *[other] De har { $count } röster.
     }
+hall-present-over =
+    { $members ->
+        [one] 1 medlem
+       *[other] { $members } medlemmar
+    } och { $guests ->
+        [one] 1 gäst
+       *[other] { $guests } gäster
+    } var med till slutet.
+hall-votes-over =
+    { $count ->
+        [one] De hade 1 röst.
+       *[other] De hade { $count } röster.
+    }
 hall-quorum-met = Mötet kan besluta: stadgarna kräver { $needed } medlemmar, { $present } är här.
 hall-quorum-short = För få är här för att besluta enligt stadgarna: de kräver { $needed } medlemmar, { $present } är här.
 hall-quorum-warn = För få
@@ -33,6 +46,7 @@ hall-queue-waiting = Väntar på linjen. Kvar att skicka: #. Inget är borta.
 hall-queue-sign-in = Logga in igen i en annan flik. Det som väntar finns kvar och skickas sedan. Kvar att skicka: #.
 hall-queue-refused = Något gick inte att spara:
 hall-queue-unsent = Kvar att skicka: #. Loggar du ut nu försvinner det. Vill du logga ut ändå?
+hall-more = { $title }: närvaro, röstlängd och mer
 hall-sections = Mötets delar
 hall-section-attendance = Närvaro
 hall-section-roll = Röstlängd
@@ -46,10 +60,16 @@ hall-search = Sök namn
 hall-search-hint = Början av förnamn eller efternamn räcker.
 hall-search-lost = Linjen är nere, så det gick inte att söka. Tryck på Sök när linjen är tillbaka.
 hall-only-present = Bara de som är här
+hall-only-stayed = Bara de som var med till slutet
 hall-count =
     { $count ->
-        [one] Visar 1 namn. Sök för att hitta fler.
-       *[other] Visar { $count } namn. Sök för att hitta fler.
+        [one] Visar 1 namn.
+       *[other] Visar { $count } namn.
+    }
+hall-count-more =
+    { $count ->
+        [one] Visar det första namnet. Skriv ett namn i sökrutan för att hitta fler.
+       *[other] Visar de { $count } första namnen. Skriv ett namn i sökrutan för att hitta fler.
     }
 hall-nobody = Ingen hittades
 hall-nobody-text = Pröva en annan stavning. Den som inte är medlem kan antecknas som gäst.
@@ -57,6 +77,11 @@ hall-arrive = Här
 hall-leave = Gick
 hall-is-here = Är här
 hall-is-away = Är inte här
+hall-was-here = Var med till slutet
+hall-was-away = Var inte med till slutet
+hall-mark-born = född { $year }
+hall-mark-number = medlem nr { $number }
+hall-marked = { $name } ({ $mark })
 hall-vote-yes = Rösträtt
 hall-vote-no = Ingen rösträtt
 hall-guests = Gäster
@@ -92,6 +117,11 @@ hall-roll-here =
     { $count ->
         [0] Av dem som får rösta är ingen här just nu.
        *[other] Av dem som får rösta är { $count } här just nu.
+    }
+hall-roll-stayed =
+    { $count ->
+        [0] Av dem som fick rösta var ingen med till slutet.
+       *[other] Av dem som fick rösta var { $count } med till slutet.
     }
 hall-roll-shows-here = Listan visar dem som är här och dem som mötet har rättat. Sök för att se andra.
 hall-roll-shows-found = Listan visar dem som sökningen hittar, högst { $most } av varje, också dem som inte är här.

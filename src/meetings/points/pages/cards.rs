@@ -1,6 +1,8 @@
 //! Elections as the pages show them: those nominated, the names of the fields of each form, and the
 //! members who were looked for.
 
+use std::collections::HashMap;
+
 use super::labels;
 use crate::{
     kit::{
@@ -10,11 +12,16 @@ use crate::{
     },
     meetings::{
         Seat,
+        hall::{
+            acts::{Mark, tell_apart},
+            pages::named,
+        },
         points::{
             acts,
             view::{CandidateView, ElectionView, FoundMember},
         },
     },
+    members::MemberId,
 };
 
 /// The longest text that is searched for, in characters.
@@ -80,6 +87,7 @@ pub(super) struct Search {
     election: String,
     q: String,
     found: Vec<FoundMember>,
+    marks: HashMap<MemberId, Mark>,
 }
 
 /// Looks for the members that a page's address or a refused form asks for; nothing for those who may
@@ -95,7 +103,9 @@ pub(super) async fn search(
     }
     let q: String = form.value("q").chars().take(LONGEST).collect();
     let found = acts::search_members(app, seat, &q).await?;
-    Ok(Some(Search { page, elections, election: form.value("in_election").to_owned(), q, found }))
+    let people: Vec<_> = found.iter().map(|one| (one.member_id, one.name.clone())).collect();
+    let marks = tell_apart(app, seat, &people).await?;
+    Ok(Some(Search { page, elections, election: form.value("in_election").to_owned(), q, found, marks }))
 }
 
 /// What a page's address says of a search, and nothing else: no address fills in a form.
@@ -109,7 +119,10 @@ fn look(words: Words, one: &ElectionView, search: &Search, fault: Option<String>
     let is_here = search.election == one.id.to_string() && !search.q.is_empty();
     let count = i64::try_from(search.found.len()).unwrap_or_default();
     let most = i64::try_from(acts::MOST_FOUND).unwrap_or_default();
-    let hit = |found: &FoundMember| Hit { id: found.member_id.to_string(), name: found.name.clone() };
+    let hit = |found: &FoundMember| Hit {
+        id: found.member_id.to_string(),
+        name: named(words, &found.name, search.marks.get(&found.member_id)),
+    };
     Look {
         page: search.page.clone(),
         action: format!("{}/{}/candidates", search.elections, one.id),

@@ -8,6 +8,7 @@ use super::{
     ItemPath, Room, ballot,
     cards::{self, Card},
     labels, list,
+    steps::{Steps, steps},
     ways::{Way, to_elections, way},
 };
 use crate::{
@@ -31,6 +32,7 @@ use crate::{
             acts, rules,
             view::{BallotView, PointView, TaskView},
         },
+        store,
     },
 };
 
@@ -44,6 +46,7 @@ pub(super) struct ItemPage {
     title: String,
     state: String,
     class: &'static str,
+    steps: Steps,
     form: FormState,
     once: String,
     goes_on: bool,
@@ -140,6 +143,7 @@ pub(super) async fn page(
     let facts = acts::facts(app, &room.seat, &point).await?;
     let bylaws = associations::acts::rules_of(app.read(), room.here.association.id).await?;
     let meeting = room.seat.meeting();
+    let agenda = store::agenda(app.read(), &room.seat, meeting.id).await?;
     let (state, class) = labels::state(words, point.state);
     let here = room.point(id);
     let elections = format!("{here}/elections");
@@ -154,6 +158,7 @@ pub(super) async fn page(
         title: list::title(words, point.number, &point.heading),
         state,
         class,
+        steps: steps(words, room, &agenda, point.number),
         once: app.id().to_string(),
         goes_on: goes_on(meeting),
         is_open: point.state == ItemState::Open,

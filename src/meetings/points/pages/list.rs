@@ -51,7 +51,7 @@ pub(super) async fn page(app: &App, speech: &Speech, room: &Room, form: FormStat
     let words = speech.words;
     let meeting = store::find(app.read(), &room.seat, room.seat.id()).await?;
     let mut items = store::agenda(app.read(), &room.seat, meeting.id).await?;
-    let left = items.iter().filter(|item| item.state == ItemState::Waiting).count();
+    let lead = lead(words, &items);
     items.sort_by_key(|item| (item.state != ItemState::Open, item.number));
     let goes_on = goes_on(&meeting);
     Ok(ListPage {
@@ -59,9 +59,21 @@ pub(super) async fn page(app: &App, speech: &Speech, room: &Room, form: FormStat
         top: top(app, words, &room.here, &room.seat).await?,
         form,
         goes_on,
-        lead: words.with("point-list-lead", "left", i64::try_from(left).unwrap_or_default()),
+        lead,
         rows: items.into_iter().map(|item| row(words, room, item, goes_on)).collect(),
     })
+}
+
+/// How many points are left, and when none is how many were put off.
+fn lead(words: Words, items: &[agenda_item::Model]) -> String {
+    let count = |state: ItemState| {
+        let found = items.iter().filter(|item| item.state == state).count();
+        i64::try_from(found).unwrap_or_default()
+    };
+    match (count(ItemState::Waiting) + count(ItemState::Open), count(ItemState::Deferred)) {
+        (0, put_off) if put_off > 0 => words.with("point-list-put-off", "count", put_off),
+        (left, _) => words.with("point-list-lead", "left", left),
+    }
 }
 
 fn row(words: Words, room: &Room, item: agenda_item::Model, goes_on: bool) -> Row {

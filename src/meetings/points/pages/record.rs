@@ -6,6 +6,7 @@ use super::{
     ItemPath, Room, done, is_shown,
     item::{self, Typed},
     list,
+    steps::next_waiting,
 };
 use crate::{
     identity::Guest,
@@ -108,16 +109,15 @@ async fn after(app: &App, room: &Room, row: &agenda_item::Model, act: Act) -> Re
     match act {
         Act::Save => Ok(done(&here, "point_saved")),
         Act::Open => Ok(done(&here, "point_opened")),
-        Act::Defer => Ok(done(&format!("{}/hall/points", room.base()), "point_deferred")),
+        // There the next one is offered.
+        Act::Defer => Ok(done(&here, "point_deferred")),
         Act::Next => {
             let items = store::agenda(app.read(), &room.seat, room.seat.id()).await?;
             if let Some(open) = items.iter().find(|item| item.state == ItemState::Open) {
                 // It was opened before, and the answer was lost; or somebody else was quicker.
                 return Ok(done(&room.point(open.id), "point_done_next"));
             }
-            let is_waiting = |item: &&agenda_item::Model| item.state == ItemState::Waiting;
-            let later = items.iter().filter(|item| item.number > row.number).find(is_waiting);
-            let Some(next) = later.or_else(|| items.iter().find(is_waiting)) else {
+            let Some(next) = next_waiting(&items, row.number) else {
                 return Ok(done(&format!("{}/hall/points", room.base()), "point_done_all"));
             };
             let draft = record_of(&Fields::default(), next, ItemState::Open);

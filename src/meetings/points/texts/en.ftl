@@ -8,6 +8,11 @@ point-list-lead =
         [one] 1 point is left.
        *[other] { $left } points are left.
     }
+point-list-put-off =
+    { $count ->
+        [one] No point is left, but 1 point was put off.
+       *[other] No point is left, but { $count } points were put off.
+    }
 point-list-empty = The agenda is empty
 point-list-empty-text = Add points under the Agenda tab before the meeting is opened.
 point-not-open = The meeting is not open. You can read, but not change anything.
@@ -36,6 +41,7 @@ point-phrases-hint = The sentence is added at the end of the decision. What you 
 point-decides-nothing = Nothing binding is decided here. What is to be decided must be in the notice of the meeting. Note the question, or hand it over to the board.
 point-next = Done, next point
 point-defer = Put the point off
+point-onward = Next point: { $point }
 point-overtaken-title = Somebody else saved before you
 point-overtaken-text = Nothing you wrote is lost. This is what is saved. Correct the form and save again; then what is in the form counts.
 point-choose-chair = Choose the chair of the meeting

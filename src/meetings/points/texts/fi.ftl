@@ -8,6 +8,11 @@ point-list-lead =
         [one] 1 kohta on jäljellä.
        *[other] { $left } kohtaa on jäljellä.
     }
+point-list-put-off =
+    { $count ->
+        [one] Yhtään kohtaa ei ole jäljellä, mutta 1 kohta on siirretty myöhemmäksi.
+       *[other] Yhtään kohtaa ei ole jäljellä, mutta { $count } kohtaa on siirretty myöhemmäksi.
+    }
 point-list-empty = Esityslista on tyhjä
 point-list-empty-text = Lisää kohtia Esityslista-välilehdellä ennen kokouksen avaamista.
 point-not-open = Kokous ei ole käynnissä. Voit lukea, mutta et muuttaa mitään.
@@ -36,6 +41,7 @@ point-phrases-hint = Lause lisätään päätöksen loppuun. Samalla tallennetaa
 point-decides-nothing = Tässä kohdassa ei päätetä mistään sitovasta. Päätettävien asioiden on oltava kokouskutsussa. Kirjaa asia muistiin tai siirrä se hallitukselle.
 point-next = Valmis, seuraava kohta
 point-defer = Siirrä kohta myöhemmäksi
+point-onward = Seuraava kohta: { $point }
 point-overtaken-title = Joku muu ehti tallentaa ennen sinua
 point-overtaken-text = Mitään kirjoittamaasi ei ole kadonnut. Tässä on se, mikä on tallennettu. Korjaa lomake ja tallenna uudelleen, niin lomakkeen teksti on voimassa.
 point-choose-chair = Valitse kokouksen puheenjohtaja

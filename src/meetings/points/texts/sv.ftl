@@ -8,6 +8,11 @@ point-list-lead =
         [one] 1 punkt är kvar.
        *[other] { $left } punkter är kvar.
     }
+point-list-put-off =
+    { $count ->
+        [one] Ingen punkt är kvar, men 1 punkt är bordlagd.
+       *[other] Ingen punkt är kvar, men { $count } punkter är bordlagda.
+    }
 point-list-empty = Dagordningen är tom
 point-list-empty-text = Lägg till punkter under fliken Dagordning innan mötet öppnas.
 point-not-open = Mötet är inte öppet. Du kan läsa, men inte ändra något.
@@ -36,6 +41,7 @@ point-phrases-hint = Meningen läggs sist i beslutet. Det du har skrivit sparas 
 point-decides-nothing = Här fattas inga beslut som binder. Det som ska beslutas måste stå i kallelsen. Anteckna frågan, eller lämna över den till styrelsen.
 point-next = Klar, nästa punkt
 point-defer = Bordlägg punkten
+point-onward = Nästa punkt: { $point }
 point-overtaken-title = Någon annan hann spara före dig
 point-overtaken-text = Inget du skrev är borta. Här står det som är sparat. Rätta i formuläret och spara igen, så gäller det som står i formuläret.
 point-choose-chair = Välj mötesordförande
