@@ -224,6 +224,9 @@ on_both_engines! {
         for name in ["Karin Nilsson", "Sven Öberg", "Aino Lahti"] {
             assert!(inside.contains(name), "{name} is missing");
         }
+        // The meetings stand among what can be done, too, not only among the places.
+        assert_eq!(inside.matches("href=\"/gunnarsbyn/meetings\"").count(), 2, "{inside}");
+        assert!(!outside.contains("/gunnarsbyn/meetings"), "{outside}");
     }
 }
 

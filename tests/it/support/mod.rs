@@ -100,7 +100,7 @@ impl TestApp {
 
     /// The letters so far, newest first.
     pub async fn letters(&self) -> Vec<notices::letter::Model> {
-        notices::recent(self.app.read(), 100).await.unwrap()
+        notices::recent(self.app.read(), 0, 100).await.unwrap()
     }
 
     /// The sign-in letters to a mailbox, newest first.
