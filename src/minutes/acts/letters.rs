@@ -8,7 +8,7 @@ use crate::{
     associations::{self, Proof, association},
     identity,
     kit::{App, Fault, Words, letter},
-    meetings::{self, MeetingId, Role, Seat, meeting},
+    meetings::{self, MeetingId, Role, Seat, hall::rules::day, meeting},
     minutes::{
         rules::{Asked, REMINDER_HOURS},
         wording,
@@ -157,7 +157,7 @@ fn draft(
     let roles: Vec<String> = reader.roles.iter().map(|role| wording::role(words, *role)).collect();
     let about = [
         ("title", meeting.title.clone()),
-        ("date", words.date(&meeting.starts.date())),
+        ("date", words.date(&day(meeting))),
         ("association", association.name.clone()),
         ("roles", roles.join(", ")),
         ("name", reader.name.clone()),

@@ -58,6 +58,9 @@ on_both_engines! {
         assert!(again.contains("role=\"alert\"") && again.contains("name=\"other_day\""), "{again}");
         assert_eq!(hall.get("").await["state"], "called");
         post(&format!("{page}/opening")).form(&[("other_day", "yes")]).send().await.status(303);
+        // From now on the list has the day on which it is held.
+        let list = test.get("/gunnarsbyn/meetings").cookie(&cookie).send().await.status(200).text();
+        assert!(list.contains("torsdag 12 mars 2026") && !list.contains("tisdag 10 mars 2026"), "{list}");
         assert_eq!(hall.get("").await["state"], "open");
         let shown = test.get(&page).cookie(&cookie).send().await.status(200).text();
         assert!(!shown.contains("name=\"other_day\""), "{shown}");

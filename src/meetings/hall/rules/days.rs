@@ -46,6 +46,14 @@ pub fn day(row: &meeting::Model) -> NaiveDate {
     row.opened.map_or_else(|| row.starts.date(), |at| local(row, at).date())
 }
 
+/// When a meeting began, local time: as it was planned, unless it was opened on another day; then the minute
+/// at which it was.
+pub fn began(starts: NaiveDateTime, opened: Option<DateTime<Utc>>, timezone: &str) -> NaiveDateTime {
+    let zone = zone::zone(timezone).unwrap_or(zone::HOME);
+    let at = opened.map(|at| zone::local(at, zone)).filter(|at| at.date() != starts.date());
+    at.map_or(starts, |at| at.with_second(0).and_then(|at| at.with_nanosecond(0)).unwrap_or(at))
+}
+
 /// The day on which a meeting goes on, after it was adjourned, too.
 fn sitting(row: &meeting::Model) -> NaiveDate {
     row.resumed.map_or_else(|| day(row), |at| local(row, at).date())

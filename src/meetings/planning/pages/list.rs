@@ -21,6 +21,7 @@ use crate::{
     },
     meetings::{
         State,
+        hall::rules::began,
         planning::{
             acts::{self, When},
             view::MeetingView,
@@ -71,7 +72,7 @@ struct Row {
 fn row(words: Words, slug: &str, one: MeetingView) -> Row {
     Row {
         href: format!("/{slug}/meetings/{}", one.id),
-        when: words.moment(&one.starts),
+        when: words.moment(&began(one.starts, one.opened, &one.timezone)),
         place: one.place.unwrap_or_default(),
         state: said(words, "state", one.state.key()),
         badge: match one.state {

@@ -3,7 +3,7 @@
 
 use std::{cmp::Reverse, collections::HashMap};
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use poem_openapi::Object;
 use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QuerySelect};
 
@@ -18,7 +18,7 @@ use crate::{
         page::{self, Page},
         text,
     },
-    meetings::{MeetingId, meeting},
+    meetings::{MeetingId, hall::rules::began, meeting},
     minutes::{MinutesId, ParagraphId, Series, State, minutes, paragraph},
 };
 
@@ -177,18 +177,22 @@ async fn readable(db: &impl ConnectionTrait, permit: &Permit<BeInside>, year: Op
     Ok(known.into_iter().map(|(_, one)| one).collect())
 }
 
+/// A meeting: its title, its planned start, when it was opened, and its zone.
+type Begun = (MeetingId, String, NaiveDateTime, Option<DateTime<Utc>>, String);
+
 /// The title and the beginning of each meeting.
 async fn meetings_of(
     db: &impl ConnectionTrait,
     permit: &Permit<BeInside>,
 ) -> Result<HashMap<MeetingId, (String, NaiveDateTime)>, Fault> {
-    let rows: Vec<(MeetingId, String, NaiveDateTime)> = meeting::Entity::within(permit)
+    let rows: Vec<Begun> = meeting::Entity::within(permit)
         .select_only()
         .columns([meeting::Column::Id, meeting::Column::Title, meeting::Column::Starts])
+        .columns([meeting::Column::Opened, meeting::Column::Timezone])
         .into_tuple()
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(|(id, title, starts)| (id, (title, starts))).collect())
+    Ok(rows.into_iter().map(|(id, title, starts, opened, zone)| (id, (title, began(starts, opened, &zone)))).collect())
 }
 
 /// The paragraphs of some minutes, those of the newest meeting first, each in their order.
