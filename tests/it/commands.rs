@@ -2,6 +2,8 @@
 
 use std::{
     ffi::OsString,
+    fs::Permissions,
+    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
     process::{Command, Output},
 };
@@ -59,14 +61,25 @@ fn a_backup_made_while_serving_is_restored_whole() {
     said(&byalag(folder.path(), &["backup", copy.to_str().unwrap()]));
     assert!(refused(&byalag(folder.path(), &["backup", copy.to_str().unwrap()])).contains("copy.db"));
     drop(service);
+    // Who may not read the backup may not read what comes of it; a file without a byte is no database yet.
+    std::fs::set_permissions(&copy, Permissions::from_mode(0o600)).unwrap();
     let elsewhere = tempfile::tempdir().unwrap();
+    let target = elsewhere.path().join("byalag.db");
+    std::fs::write(&target, "").unwrap();
     said(&byalag(elsewhere.path(), &["restore", copy.to_str().unwrap()]));
+    assert_eq!(target.metadata().unwrap().permissions().mode() & 0o777, 0o600);
     refused(&byalag(elsewhere.path(), &["restore", copy.to_str().unwrap()]));
     assert!(said(&byalag(elsewhere.path(), &["verify"])).contains("0 broken"));
     let _service = Service::start(&database(elsewhere.path()), port, None);
     let me =
         ask_for(port, &format!("GET /api/v1/me HTTP/1.1\r\nAuthorization: Bearer {}\r\nX-Rest:", token.trim()), "");
     assert!(me.contains("anna@example.org"), "{me}");
+    // The counts are for this machine, and not for whom a proxy on it speaks.
+    let counts = |more: &str| ask_for(port, &format!("GET /metrics HTTP/1.1\r\n{more}X-Rest:"), "");
+    assert!(counts("").starts_with("HTTP/1.1 200"), "{}", counts(""));
+    for header in ["X-Forwarded-For: 192.0.2.7\r\n", "Forwarded: for=192.0.2.7\r\n"] {
+        assert!(counts(header).starts_with("HTTP/1.1 404"), "{header}");
+    }
 }
 
 /// A PATH on which the command finds `pg_dump` and `pg_restore`. Debian keeps them out of the usual

@@ -139,7 +139,9 @@
     const at = document.activeElement?.id;
     document.querySelectorAll('[data-hall-live][id]').forEach(old => {
       const now = page.getElementById(old.id);
-      if (now) old.replaceWith(document.importNode(now, true));
+      if (!now) return;
+      old.querySelectorAll('details[open][id]').forEach(({ id }) => now.querySelector('#' + id)?.setAttribute('open', ''));
+      old.replaceWith(document.importNode(now, true));
     });
     if (at && document.activeElement.id !== at) document.getElementById(at)?.focus();
   };

@@ -1,5 +1,6 @@
 //! Who is told when a meeting goes on another day.
 
+use chrono::Duration;
 use serde_json::json;
 
 use super::{Caller, of};
@@ -54,7 +55,32 @@ on_both_engines! {
         assert_eq!((of(&receipts, "email").len(), of(&receipts, "letter").len()), (2, 3));
         let calls = caller.get(&format!("{meeting}/calls")).await;
         assert_eq!(calls["items"].as_array().unwrap().last().unwrap()["cause"], "adjournment");
+        // It goes on, and is adjourned once more: each day is told by itself, to those who were called.
+        test.later(Duration::days(14));
+        caller.post(&format!("{meeting}/open"), &json!({}), 200).await;
+        caller.post(&format!("{meeting}/adjournment"), &json!({ "to": "2026-04-02T18:00:00" }), 200).await;
+        let letters = caller.letters().await;
+        let days: Vec<bool> = ["24 mars 2026", "2 april 2026"]
+            .map(|day| letters.iter().filter(|one| one.subject.starts_with("Fortsättning: ") && one.subject.contains(day)).count() == 1)
+            .into();
+        assert_eq!((letters.len(), days), (3, vec![true, true]));
+        let agenda = caller.get(&format!("{meeting}/agenda")).await;
+        let said = agenda["items"][0]["notes"].as_str().unwrap();
+        assert_eq!((said.matches("ajournerades").count(), said.matches("kl. 18.30").count()), (3, 1), "{said}");
     }
+
+    async fn where_nobody_was_called_nobody_is_told(test: TestApp) {
+        let caller = Caller::of(&test).await;
+        caller.people().await;
+        let path = format!("{}/meetings", caller.base);
+        let made = caller.post(&path, &json!({ "kind": "board", "starts": "2026-03-10T18:00:00" }), 201).await;
+        let meeting = format!("{path}/{}", made["id"].as_str().unwrap());
+        caller.post(&format!("{meeting}/open"), &json!({}), 200).await;
+        caller.post(&format!("{meeting}/adjournment"), &json!({ "to": "2026-03-24T18:30:00" }), 200).await;
+        assert!(caller.letters().await.is_empty());
+        assert!(caller.get(&format!("{meeting}/calls")).await["items"].as_array().unwrap().is_empty());
+    }
+
     async fn who_would_come_on_the_other_day_is_told_that_it_is_off(test: TestApp) {
         let caller = Caller::of(&test).await;
         caller.people().await;

@@ -35,4 +35,22 @@ on_both_engines! {
         let seen = hall.get(&format!("items/{id}")).await.status(200).json();
         assert!(seen.to_string().contains(TOLD), "{seen}");
     }
+
+    async fn on_the_page_what_was_typed_stays_beside_the_question(test: TestApp) {
+        let village = Village::build(&test).await;
+        let hall = Hall::open(&test, &village, 2, json!({ "quorum": 3 })).await;
+        let (fee, version) = hall.point("fee").await;
+        let cookie = test.sign_in("sven@example.org").await;
+        let page = hall.page(&format!("hall/points/{fee}"));
+        let version = version.to_string();
+        let typed = [("version", version.as_str()), ("notes", "Vi var få."), ("decision", "Avgiften är 200 kronor."), ("act", "save")];
+        let refused = test.post(&page).cookie(&cookie).form(&typed).send().await.status(409).text();
+        for kept in ["Vi var få.", "Avgiften är 200 kronor.", "name=\"without_quorum\""] {
+            assert!(refused.contains(kept), "{kept} is not in {refused}");
+        }
+        let meant = [typed.as_slice(), &[("without_quorum", "yes")]].concat();
+        test.post(&page).cookie(&cookie).form(&meant).send().await.status(303);
+        let seen = hall.get(&format!("items/{fee}")).await.status(200).json();
+        assert_eq!((&seen["notes"], &seen["decision"]), (&json!(format!("Vi var få.\n{TOLD}")), &json!("Avgiften är 200 kronor.")));
+    }
 }

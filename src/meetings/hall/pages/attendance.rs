@@ -33,7 +33,7 @@ use crate::{
 
 /// The longest text that is searched for, in characters.
 const LONGEST: usize = 100;
-/// How many members are shown before anybody is looked for.
+/// How many members are seen before anybody is looked for.
 const FEW: usize = 15;
 
 #[derive(Template)]
@@ -49,6 +49,8 @@ pub(super) struct HallPage {
     only_present: String,
     count: String,
     rows: Vec<Row>,
+    /// How many of the rows are seen at once; the others are folded, and there when the line is down.
+    few: usize,
     guests: Vec<String>,
 }
 
@@ -98,14 +100,14 @@ pub(super) async fn page(
     let marks = acts::tell_apart(app, seat, &people).await?;
     let is_cut = meeting.kind.is_general() && search == Search::default() && found.len() > FEW;
     let is_more = is_cut || u64::try_from(found.len()).is_ok_and(|count| count >= MOST_LISTED);
-    let shown = found.into_iter().take(if is_cut { FEW } else { usize::MAX });
     let marked = |one: CandidateView| {
         let mark = one.member_id.and_then(|id| marks.get(&id));
         row(words, one, mark)
     };
-    let rows: Vec<Row> = shown.map(marked).collect();
+    let rows: Vec<Row> = found.into_iter().map(marked).collect();
     let is_over = meeting.state == State::Closed;
-    let count = i64::try_from(rows.len()).unwrap_or_default();
+    let few = if is_cut { FEW } else { rows.len() };
+    let count = i64::try_from(few).unwrap_or_default();
     Ok(HallPage {
         guests: guests.map(|one| one.name).collect(),
         is_here: words.t(if is_over { "hall-was-here" } else { "hall-is-here" }),
@@ -116,6 +118,7 @@ pub(super) async fn page(
         takes: rules::takes_attendance(&meeting, app.now()).is_ok(),
         count: words.with(if is_more { "hall-count-more" } else { "hall-count" }, "count", count),
         rows,
+        few,
         form,
     })
 }

@@ -71,6 +71,11 @@ hall-count-more =
         [one] Showing the first name. Write a name in the search box to find more.
        *[other] Showing the first { $count } names. Write a name in the search box to find more.
     }
+hall-rest =
+    { $count ->
+        [one] Show 1 more name
+       *[other] Show { $count } more names
+    }
 hall-nobody = Nobody was found
 hall-nobody-text = Try another spelling. Somebody who is not a member can be noted as a guest.
 hall-arrive = Here

@@ -71,6 +71,11 @@ hall-count-more =
         [one] Näkyvissä on ensimmäinen nimi. Kirjoita nimi hakukenttään, niin löydät lisää.
        *[other] Näkyvissä on { $count } ensimmäistä nimeä. Kirjoita nimi hakukenttään, niin löydät lisää.
     }
+hall-rest =
+    { $count ->
+        [one] Näytä vielä 1 nimi
+       *[other] Näytä vielä { $count } nimeä
+    }
 hall-nobody = Ketään ei löytynyt
 hall-nobody-text = Kokeile toista kirjoitustapaa. Henkilön, joka ei ole jäsen, voi merkitä vieraaksi.
 hall-arrive = Tuli

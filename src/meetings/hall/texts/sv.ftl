@@ -71,6 +71,11 @@ hall-count-more =
         [one] Visar det första namnet. Skriv ett namn i sökrutan för att hitta fler.
        *[other] Visar de { $count } första namnen. Skriv ett namn i sökrutan för att hitta fler.
     }
+hall-rest =
+    { $count ->
+        [one] Visa 1 namn till
+       *[other] Visa { $count } namn till
+    }
 hall-nobody = Ingen hittades
 hall-nobody-text = Pröva en annan stavning. Den som inte är medlem kan antecknas som gäst.
 hall-arrive = Här
