@@ -320,9 +320,9 @@ const down = secretary => secretary.context.setOffline(true);
 const up = secretary => secretary.context.setOffline(false);
 const decision = visitor => visitor.page.getByLabel('Beslut', { exact: true });
 
-/** The names in the list. */
+/** The names in the list, those that are folded too. */
 function names(secretary) {
-  return secretary.page.locator('#hall-rows li strong').allInnerTexts();
+  return secretary.page.locator('#hall-rows li strong').allTextContents();
 }
 
 /** Presses "Spara", and waits for the page that it leads to. */
