@@ -139,12 +139,12 @@ export async function chooseOfficers(visitor, chair, secretary, adjusters) {
   await says(visitor, 'Valet är sparat.');
 }
 
-/** Opens a point, and goes from each to the next, as many as there are or as are wanted. */
-export async function points(visitor, special, first = 1, most = 99) {
+/** Opens the first point, and goes from each to the next, to the end. */
+export async function points(visitor, special) {
   const { page } = visitor;
   await section(visitor, 'Ärenden', /\/hall\/points$/);
-  await press(visitor, new RegExp(`^Öppna punkt ${first}$`));
-  for (let dealt = 0; dealt < most; dealt += 1) {
+  await press(visitor, /^Öppna punkt 1$/);
+  while (!page.url().includes('done=point_done_all')) {
     const heading = (await page.locator('h1').innerText()).replace(/\s+/g, ' ');
     const point = new URL(page.url()).pathname;
     for (const [, act] of special.filter(([name]) => name.test(heading))) {
@@ -155,11 +155,14 @@ export async function points(visitor, special, first = 1, most = 99) {
     const field = await decision.count() ? decision : page.getByLabel('Anteckningar');
     if (!await field.inputValue()) await field.fill(USUAL);
     await press(visitor, 'Klar, nästa punkt');
-    if (page.url().includes('done=point_done_all')) return;
   }
-  // The next one has been opened, and is left for another day.
+}
+
+/** Leaves a point for later, and takes it up again. */
+export async function putOff(visitor) {
   await press(visitor, 'Bordlägg punkten');
   await says(visitor, 'Punkten är bordlagd.');
+  await press(visitor, /^Öppna punkt \d+$/);
 }
 
 /** Takes the first of the ready-made sentences. */
