@@ -165,8 +165,11 @@ pub fn why(words: Words, found: &Evidence) -> String {
 /// What the bylaws ask, and when the members were called: label and value.
 pub fn asked(found: &Evidence) -> Vec<(String, String)> {
     let words = found.matter.words;
-    let channels: Vec<String> =
-        found.counted.iter().map(|channel| words.t(&format!("call-channel-{}", channel.key()))).collect();
+    let name = |channel: &Channel| words.t(&format!("call-channel-{}", channel.key()));
+    let mut channels: Vec<String> = found.counted.iter().map(name).collect();
+    for later in channels.iter_mut().skip(1) {
+        *later = later.to_lowercase();
+    }
     let mut facts = vec![(words.t("call-asked-channels"), wording::list(words, &channels))];
     if let Some(latest) = &found.latest {
         facts.push((words.t("call-asked-latest"), words.long_date(latest)));
