@@ -7,7 +7,7 @@ use super::{MeetingId, Role, meeting, meeting_officer};
 use crate::{
     associations::{
         AssociationId, Post, Proof, Standing,
-        right::{HoldMeetings, Right, SeeBoardMeetings},
+        right::{HoldMeetings, Right, SeeBoardMeetings, SeeMembers},
         standing::standing,
     },
     identity::Caller,
@@ -110,6 +110,14 @@ impl Seat {
     /// Whether they may hold the meeting: chair or secretary of association or meeting, or a teller.
     pub fn may_hold(&self) -> bool {
         self.may_lead() || self.roles.contains(&Role::Teller)
+    }
+
+    /// Whether they see who is at the meeting and who may vote, by name: those who hold it or were chosen
+    /// there, until it is closed. Afterwards the minutes say it, and the lists are for those whose office
+    /// shows them the members.
+    pub fn sees_hall(&self) -> bool {
+        let serves = self.may_hold() || !self.roles.is_empty();
+        self.holds::<SeeMembers>() || (serves && self.meeting.state != super::State::Closed)
     }
 
     /// Whether they may open and close the meeting and say who is chosen: chair or secretary of

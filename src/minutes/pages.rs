@@ -19,7 +19,7 @@ use crate::{
         door::Speech,
         shell::{Shell, Tab},
     },
-    meetings::{MeetingId, Seat, planning, seat},
+    meetings::{MeetingId, Seat, hall::rules::began, planning, seat},
 };
 
 /// Values and their texts, for lists of choices.
@@ -80,7 +80,7 @@ impl Room {
     /// When and where the meeting was.
     fn about(&self, words: Words) -> String {
         let meeting = self.seat.meeting();
-        let when = words.moment(&meeting.starts);
+        let when = words.moment(&began(meeting.starts, meeting.opened, &meeting.timezone));
         match &meeting.place {
             Some(place) => words.pairs("minutes-when-where", &[("when", when), ("place", place.clone())]),
             None => when,

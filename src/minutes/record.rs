@@ -48,6 +48,10 @@ pub struct VoteRecord {
     pub abstained: Option<i32>,
     /// How many votes those present had.
     pub entitled: i32,
+    /// How many each could vote for, where that was more than one.
+    #[oai(skip_serializing_if_is_none)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seats: Option<i32>,
     /// Whether the chair's casting vote decided.
     pub casting: bool,
     /// The option that won, from 1.

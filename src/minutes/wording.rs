@@ -31,7 +31,7 @@ fn task(words: Words, one: &TaskRecord) -> String {
     parts.join(" ")
 }
 
-/// "Omröstning med handuppräckning: Bifall 12, Avslag 3. 1 avstod. Närvarande röster: 18. Mötet biföll
+/// "Omröstning med handuppräckning: Bifall 12, Avslag 3. 1 avstod. De som fick rösta hade 18 röster. Mötet biföll
 /// förslaget."
 fn sum(words: Words, vote: &VoteRecord) -> String {
     let options: Vec<String> = vote
@@ -59,8 +59,8 @@ fn sum(words: Words, vote: &VoteRecord) -> String {
     if vote.method != Method::Acclamation {
         parts.push(words.with("minutes-vote-entitled", "count", vote.entitled));
     }
-    let texts: Vec<&str> = vote.options.iter().map(|option| option.text.as_str()).collect();
-    parts.push(came_of(words, outcome(&texts, vote.winner).as_ref()));
+    let options: Vec<_> = vote.options.iter().map(|option| (option.text.as_str(), option.votes)).collect();
+    parts.push(came_of(words, outcome(&options, vote.winner, vote.seats.unwrap_or(1)).as_ref()));
     if vote.casting {
         parts.push(words.t("minutes-vote-casting"));
     }
@@ -123,6 +123,7 @@ mod tests {
                 options: vec![option("Bifall", Some(12)), option("Avslag", Some(12))],
                 abstained: Some(1),
                 entitled: 26,
+                seats: None,
                 casting: true,
                 winner: Some(1),
             }],

@@ -257,6 +257,11 @@ async function typedOnWhileSent(secretary, point, text, more, meanwhile = async 
 async function otherForm(secretary) {
   const { page } = secretary;
   await decision(secretary).fill(DECISION);
+  // A vote that is refused takes nothing of it away, either.
+  await page.locator('summary', { hasText: 'Anteckna en omröstning' }).click();
+  await secretary.press('Räkna och spara');
+  await page.locator('.errors').waitFor();
+  assert.equal(await decision(secretary).inputValue(), DECISION);
   await page.locator('summary', { hasText: 'Anteckna ett yrkande' }).click();
   await page.getByLabel('Vad yrkas?').fill('Bastun tas upp efter bryggan.');
   await secretary.press('Anteckna yrkandet');

@@ -71,6 +71,7 @@ fn record() -> Record {
             options: vec![option("Ny brygga", 12), option("Avslag", 3)],
             abstained: Some(1),
             entitled: 16,
+            seats: None,
             casting: false,
             winner: Some(1),
         }],

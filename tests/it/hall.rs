@@ -460,6 +460,12 @@ on_both_engines! {
         for path in ["/attendance", "/close", "/roll"] {
             test.post(&format!("{}{path}", hall.api)).token(&stranger).json(&guest).send().await.status(403);
         }
+        let page = format!("/gunnarsbyn/meetings/{}", hall.id);
+        let cookie = test.sign_in("okand@example.org").await;
+        let shown = test.get(&page).cookie(&cookie).send().await.status(200).text();
+        for closed in ["/calls\"", "/gunnarsbyn/meetings\""] {
+            assert!(!shown.contains(&format!("href=\"{page}{closed}")) && !shown.contains("Alla möten"), "{shown}");
+        }
         let own = json!({ "secretary": { "name": "Olle Okänd", "email": "okand@example.org" } });
         let officers = format!("{}/officers", hall.api);
         test.put(&officers).token(&stranger).version(hall.version().await).json(&own).send().await.status(403);
@@ -489,6 +495,10 @@ on_both_engines! {
         for said in ["De här lämnar", "Anna Holm", "31 mars 2027", "Eva Lind", "31 mars 2028", "Saknar e-postadress och justerar på papper."] {
             assert!(page.contains(said), "{said} is not in {page}");
         }
+        assert!(page.contains("protokollet: Karin Nilsson och Sven Öberg."), "{page}");
+        // Who is elected again does not leave.
+        let leaving = page.split("De här lämnar").last().unwrap();
+        assert!(leaving.contains("Karin Nilsson") && !leaving.contains("Sven Öberg</th>"), "{leaving}");
         let path = format!("{}/close", hall.api);
         for _ in 0..2 {
             let closed = test.post(&path).token(&hall.token).header("idempotency-key", "the end").send().await.status(200).json();
@@ -502,6 +512,10 @@ on_both_engines! {
             found.sort();
             found
         };
+        // On the evening itself each stands once, and who leaves is said to.
+        let board = test.get("/gunnarsbyn/board").cookie(&cookie).send().await.status(200).text();
+        let today = board.split("Uppdrag i dag").nth(1).unwrap();
+        assert_eq!((today.matches("Sven Öberg</th>").count(), today.matches("till och med i dag").count()), (1, 1), "{today}");
         let pair = |name: &str, until: &str| (name.to_owned(), until.to_owned());
         assert_eq!(of("chair"), [pair("Anna Holm", "2027-03-31"), pair("Karin Nilsson", "2026-03-10")]);
         assert_eq!(of("secretary"), [pair("Sven Öberg", "2028-03-31")]);
@@ -604,6 +618,18 @@ on_both_engines! {
             hall.choose(&json!({ "adjusters": [{ "name": name }] })).await.status(200);
             let text = test.get(&page).cookie(&cookie).send().await.status(200).text();
             assert_eq!(text.contains("Se efter att stadgarna låter en gäst justera."), is_told, "{name}: {text}");
+        }
+        // The mailbox that was noted stands in its field.
+        hall.choose(&json!({ "adjusters": [{ "name": "Gun Gäst", "email": "gun@example.org" }] })).await.status(200);
+        let text = test.get(&page).cookie(&cookie).send().await.status(200).text();
+        assert!(text.contains("value=\"gun@example.org\""), "{text}");
+        // Once it is over who was there stands in the minutes; the lists are the office's.
+        hall.state(State::Closed).await;
+        let guest = test.sign_in("gun@example.org").await;
+        let hall_page = format!("/gunnarsbyn/meetings/{}/hall", hall.id);
+        for path in [hall_page.clone(), format!("{hall_page}/roll")] {
+            test.get(&path).cookie(&guest).send().await.status(403);
+            test.get(&path).cookie(&cookie).send().await.status(200);
         }
     }
 

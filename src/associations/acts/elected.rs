@@ -141,6 +141,8 @@ fn row(
     one: &Elected,
 ) -> office::Model {
     let name_key = name_key(&one.name);
+    // Who agreed to be shown in a post is shown on when elected to it again.
+    let was_public = before.iter().any(|old| old.public && old.post == one.post && old.name_key == name_key);
     let known = before.iter().filter(|old| old.name_key == name_key).find_map(|old| old.email.clone());
     office::Model {
         id: OfficeId(app.id()),
@@ -152,7 +154,7 @@ fn row(
         member_id: one.member_id,
         from_day,
         until_day,
-        public: one.public,
+        public: one.public || was_public,
         version: 1,
         created: app.now(),
         changed: app.now(),

@@ -15,7 +15,7 @@ use crate::{
         right::{EditOffices, SeeOffices},
         view::OfficeView,
     },
-    identity::Guest,
+    identity::{Guest, rules::name_key},
     kit::{
         App, Fault, Words,
         door::Speech,
@@ -66,12 +66,13 @@ pub(super) async fn show_board(
     let day = app.today();
     let (coming, begun): (Vec<_>, Vec<_>) = offices.into_iter().partition(|office| office.from > day);
     let (today, past): (Vec<_>, Vec<_>) = begun.into_iter().partition(|office| covers(office, day));
+    let today = of_today(today, day);
     let page = BoardPage {
         shell: here.shell(&speech, "board"),
         vacant: vacant(words, &today),
-        today: today.into_iter().map(|office| seat(words, office)).collect(),
-        coming: coming.into_iter().map(|office| seat(words, office)).collect(),
-        past: newest_first(past).into_iter().map(|office| seat(words, office)).collect(),
+        today: today.into_iter().map(|office| seat(words, office, day)).collect(),
+        coming: coming.into_iter().map(|office| seat(words, office, day)).collect(),
+        past: newest_first(past).into_iter().map(|office| seat(words, office, day)).collect(),
         shows_past,
         sees_mailbox: here.may::<SeeOffices>(),
         may_edit: here.may::<EditOffices>(),
@@ -85,19 +86,31 @@ pub(super) fn covers(office: &OfficeView, day: NaiveDate) -> bool {
     office.from <= day && office.until.is_none_or(|until| until >= day)
 }
 
+/// Whose terms cover today, each once: of somebody who was elected again today it is the new term.
+pub(super) fn of_today(mut offices: Vec<OfficeView>, day: NaiveDate) -> Vec<OfficeView> {
+    let key = |office: &OfficeView| (office.post, name_key(&office.name));
+    let fresh: Vec<_> = offices.iter().filter(|office| office.from == day).map(key).collect();
+    offices.retain(|office| office.from == day || office.until != Some(day) || !fresh.contains(&key(office)));
+    offices
+}
+
 fn newest_first(mut offices: Vec<OfficeView>) -> Vec<OfficeView> {
     offices.sort_by_key(|office| std::cmp::Reverse((office.until, office.from)));
     offices
 }
 
-fn seat(words: Words, office: OfficeView) -> Seat {
+fn seat(words: Words, office: OfficeView, day: NaiveDate) -> Seat {
     Seat {
         id: office.id.to_string(),
         post: said(words, "post", office.post.key()),
         name: office.name,
         email: office.email.unwrap_or_default(),
         from: words.date(&office.from),
-        until: office.until.map_or_else(|| words.t("board-until-further"), |until| words.date(&until)),
+        until: match office.until {
+            None => words.t("board-until-further"),
+            Some(until) if until == day => words.t("board-ends-today"),
+            Some(until) => words.date(&until),
+        },
         public: office.public,
     }
 }

@@ -6,7 +6,10 @@ use poem::{
     web::{Data, Path},
 };
 
-use super::{board::covers, municipality, said};
+use super::{
+    board::{covers, of_today},
+    municipality, said,
+};
 use crate::{
     associations::{
         Kind, acts,
@@ -14,7 +17,7 @@ use crate::{
         place::Here,
         right::{BeInside, EditProfile, SeeMembers},
         rules,
-        view::AssociationView,
+        view::{AssociationView, OfficeView},
     },
     identity::Guest,
     kit::{
@@ -98,7 +101,13 @@ async fn board(app: &App, here: &Here, words: Words) -> Result<Vec<(String, Stri
     } else {
         acts::public_board(app, here.association.id).await?
     };
-    Ok(board.into_iter().map(|office| (said(words, "post", office.post.key()), office.name)).collect())
+    let today = app.today();
+    let named = |office: OfficeView| match office.until {
+        Some(until) if until == today => format!("{} ({})", office.name, words.t("board-ends-today")),
+        _ => office.name,
+    };
+    let board = of_today(board, today).into_iter();
+    Ok(board.map(|office| (said(words, "post", office.post.key()), named(office))).collect())
 }
 
 async fn umbrellas(app: &App, here: &Here) -> Result<Vec<(String, String)>, Fault> {

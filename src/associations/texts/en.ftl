@@ -168,6 +168,7 @@ village-umbrellas = Affiliated to
 board-intro = What you may do here follows from your office, from its first day to its last.
 board-hand-over = Hand over to the next board
 board-add = Add an office
+board-ends-today = through today
 board-today = Offices today
 board-coming = Coming offices
 board-past = Past offices

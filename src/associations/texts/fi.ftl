@@ -168,6 +168,7 @@ village-umbrellas = Liittynyt näihin
 board-intro = Oikeudet täällä seuraavat luottamustehtävää sen ensimmäisestä päivästä viimeiseen.
 board-hand-over = Luovuta seuraavalle hallitukselle
 board-add = Lisää tehtävä
+board-ends-today = tähän päivään asti
 board-today = Tehtävät tänään
 board-coming = Tulevat tehtävät
 board-past = Aiemmat tehtävät

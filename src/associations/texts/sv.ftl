@@ -168,6 +168,7 @@ village-umbrellas = Ansluten till
 board-intro = Rätten att göra saker här följer med uppdraget, från första dagen till och med den sista.
 board-hand-over = Lämna över till nästa styrelse
 board-add = Lägg till ett uppdrag
+board-ends-today = till och med i dag
 board-today = Uppdrag i dag
 board-coming = Kommande uppdrag
 board-past = Tidigare uppdrag

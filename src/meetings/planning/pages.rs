@@ -38,14 +38,21 @@ pub fn routes(route: Route) -> Route {
 pub fn nav(here: &Here, seat: &Seat, words: Words, current: &'static str) -> Vec<Tab> {
     let row = seat.meeting();
     let base = format!("/{}/meetings/{}", here.association.slug, row.id);
-    let holds = seat.may_hold() || seat.holds::<SeeBoardMeetings>();
+    let sees_board = seat.holds::<SeeBoardMeetings>();
+    let holds = seat.may_hold() || sees_board;
+    let hall = seat.may_hold() && seat.sees_hall();
     let begun = matches!(row.state, State::Open | State::Closed);
     let parts = [
         ("", "overview", base.clone(), true),
         ("agenda", "agenda", format!("{base}/agenda"), seat.holds::<PlanMeetings>() && row.state == State::Draft),
         ("elections", "elections", format!("{base}/elections"), holds && row.kind == Kind::Annual && !begun),
-        ("call", "call", call_page(&base, row.state), seat.holds::<CallMeetings>() || (holds && row.called.is_some())),
-        ("hall", "hall", format!("{base}/hall"), seat.may_hold() && row.state != State::Cancelled && may_begin(row)),
+        (
+            "call",
+            "call",
+            call_page(&base, row.state),
+            seat.holds::<CallMeetings>() || (sees_board && row.called.is_some()),
+        ),
+        ("hall", "hall", format!("{base}/hall"), hall && row.state != State::Cancelled && may_begin(row)),
         ("minutes", "minutes", format!("{base}/minutes"), begun && sees_minutes(seat, row.state)),
     ];
     let shown = parts.into_iter().filter(|part| part.3 || part.0 == current);

@@ -181,8 +181,8 @@ impl BallotView {
 
     /// What came of it; none when nothing won.
     pub fn outcome(&self) -> Option<Outcome> {
-        let options: Vec<&str> = self.options.iter().map(|option| option.text.as_str()).collect();
-        rules::outcome(&options, self.winner)
+        let options: Vec<_> = self.options.iter().map(|option| (option.text.as_str(), option.votes)).collect();
+        rules::outcome(&options, self.winner, self.seats)
     }
 }
 

@@ -78,6 +78,7 @@ fn count(vote: &mut VoteRecord, field: &str, check: &mut Check) {
         check.0.push(FieldFault::new(field, "record_votes_too_many"));
     }
     let most = i32::try_from(vote.options.len()).unwrap_or(i32::MAX);
+    vote.seats = vote.seats.filter(|seats| (2..=most).contains(seats));
     vote.percent = vote.percent.filter(|percent| (1..=100).contains(percent));
     if vote.winner.is_some_and(|winner| !(1..=most).contains(&winner)) {
         check.0.push(FieldFault::new(field, "record_winner_unknown"));

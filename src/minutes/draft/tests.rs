@@ -15,6 +15,7 @@ fn vote(votes: &[Option<i32>], abstained: Option<i32>, entitled: i32, winner: Op
         options,
         abstained,
         entitled,
+        seats: None,
         casting: false,
         winner,
     };

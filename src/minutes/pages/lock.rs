@@ -65,7 +65,8 @@ async fn page(app: &App, room: &Room, speech: &Speech, form: FormState) -> Resul
                 Some(_) => "minutes-lock-letter",
                 None => "minutes-lock-paper",
             };
-            words.pairs(key, &[("name", reader.name.clone()), ("roles", roles.join(", "))])
+            let email = reader.email.clone().unwrap_or_default();
+            words.pairs(key, &[("name", reader.name.clone()), ("roles", roles.join(", ")), ("email", email)])
         })
         .collect();
     Ok(LockPage {

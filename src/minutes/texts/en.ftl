@@ -79,7 +79,7 @@ minutes-lock-appendices = The appendices are locked at the same time. Add those 
 minutes-lock-corrections = Mistakes found later are corrected in an addendum, which is adjusted on its own.
 minutes-lock-who = These people will be asked to adjust
 minutes-lock-letter = { $name } ({ $roles }) gets a letter with a link to the minutes.
-minutes-lock-letter-guest = { $name } ({ $roles }) gets a letter with a link to the minutes, but was not chosen from the membership list. See that the e-mail address is right.
+minutes-lock-letter-guest = { $name } ({ $roles }) gets a letter at { $email } with a link to the minutes, but was not chosen from the membership list. See that the address is right.
 minutes-lock-paper = { $name } ({ $roles }) has no e-mail here. Print the minutes and let { $name } sign on paper.
 minutes-lock-nobody = Nobody has been chosen yet.
 minutes-lock-missing = This must be put right before the minutes can be locked
@@ -163,7 +163,7 @@ minutes-vote-abstained = { $count ->
     [one] 1 abstained.
    *[other] { $count } abstained.
 }
-minutes-vote-entitled = Votes present: { $count }.
+minutes-vote-entitled = Those who could vote had { $count } votes.
 minutes-vote-casting = The chair’s casting vote decided.
 minutes-method-acclamation = Acclamation
 minutes-method-show-of-hands = Vote by show of hands

@@ -79,7 +79,7 @@ minutes-lock-appendices = Liitteet lukitaan samalla. Lisää puuttuvat liitteet 
 minutes-lock-corrections = Myöhemmin huomatut virheet oikaistaan lisäyksellä, joka tarkastetaan erikseen.
 minutes-lock-who = Nämä henkilöt tarkastavat
 minutes-lock-letter = { $name } ({ $roles }) saa kirjeen, jossa on linkki pöytäkirjaan.
-minutes-lock-letter-guest = { $name } ({ $roles }) saa kirjeen, jossa on linkki pöytäkirjaan, mutta häntä ei ole valittu jäsenluettelosta. Tarkista, että sähköpostiosoite on oikein.
+minutes-lock-letter-guest = { $name } ({ $roles }) saa kirjeen osoitteeseen { $email }, jossa on linkki pöytäkirjaan, mutta häntä ei ole valittu jäsenluettelosta. Tarkista, että osoite on oikein.
 minutes-lock-paper = { $name } ({ $roles }): sähköpostiosoite puuttuu. Tulosta pöytäkirja ja pyydä paperille allekirjoitus: { $name }.
 minutes-lock-nobody = Ketään ei ole vielä valittu.
 minutes-lock-missing = Korjaa nämä ennen kuin lukitset pöytäkirjan
@@ -163,7 +163,7 @@ minutes-vote-abstained = { $count ->
     [one] 1 pidättyi äänestämästä.
    *[other] { $count } pidättyi äänestämästä.
 }
-minutes-vote-entitled = Läsnä olevia ääniä: { $count }.
+minutes-vote-entitled = Äänestämään oikeutetuilla oli { $count } ääntä.
 minutes-vote-casting = Puheenjohtajan ääni ratkaisi.
 minutes-method-acclamation = Huutoäänestys
 minutes-method-show-of-hands = Äänestys kättä nostamalla

@@ -5,9 +5,7 @@
 //       ([data-tap-text]) and the badge ([data-tap-state]) then say.
 //   form[data-queue]      any form with a version or a key, sent to its own action with Accept: text/html. The
 //       page that it leads to is shown, or what was refused. Sent anew while it waits, it replaces itself.
-//       What was typed since it was sent stays: then the page is not left, and the form gets the new version,
-//       unless somebody else has saved another text meanwhile.
-//       (Without a version or a key it may take effect twice, when an answer is lost.)
+//       What was typed since stays, and the form gets the new version.
 //   [data-hall-live][id]  fetched anew and swapped once everything is sent
 //   #hall-queue           how things stand: data-text-kept, -waiting (# is the number), -sign-in, -refused, -unsent (asked before signing out)
 (() => {
@@ -42,10 +40,10 @@
   const fetched = async address => parse(await (await fetch(address, { headers: { Accept: 'text/html' } })).text());
   const formOf = (url, from = document) => [...from.forms].find(form => form.hasAttribute('data-queue') && form.action === url);
   const typed = form => new URLSearchParams([...new FormData(form)].filter(([name]) => name !== 'version')).toString();
-  // The server tidies blanks and accents before it saves.
+  // As the server tidies it.
   const tidy = fields => JSON.stringify([...new URLSearchParams(fields)].map(([name, value]) =>
     [name, value.normalize().replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n').trim()]));
-  // The form as the server has it now, if what stands there is what this item sent.
+  // The server's form, if it has what this item sent.
   const standing = async item => {
     const now = formOf(item.url, await fetched(item.page));
     return now && tidy(typed(now)) === tidy(item.typed) ? now : null;
@@ -63,8 +61,7 @@
   let refused = '';
   let shown = false;
   let pressed = '';
-  // The page that a form leads to is shown, unless somebody has gone elsewhere or typed on. What had to
-  // wait disturbs nobody who is writing in another form.
+  // The page that a form leads to is shown, unless somebody has gone elsewhere or writes.
   const saved = async (item, answer) => {
     const here = item.page === location.pathname && formOf(item.url);
     if (!here) return true;
@@ -92,21 +89,26 @@
     if (answer.ok) { drop(item.id); return saved(item, answer); }
     const page = parse(await answer.text());
     if (answer.status === 412) {
-      // It may have come through before, and only the answer was lost.
+      // It may have come through, and the answer was lost.
       if (await standing(item)) { drop(item.id); return saved(item, { url: item.page }); }
     }
     drop(item.id);
     const main = page.querySelector('main');
-    if (item.page !== location.pathname) history.pushState(null, '', item.page);
+    const here = item.page === location.pathname;
+    if (!here) history.pushState(null, '', item.page);
+    // What was typed in the page's other forms is not in this answer.
+    if (here && main) for (const old of document.querySelectorAll('form[data-keep]')) {
+      const now = old.action !== item.url && main.querySelector(`form[action="${old.getAttribute('action')}"]`);
+      if (now) for (const { name, type, value } of old.elements) if (/^text/.test(type) && now.elements[name]) now.elements[name].value = value;
+    }
     if (main) $('main').replaceWith(document.importNode(main, true));
     $('.errors')?.focus();
     shown = true;
     return true;
   };
-  // Names of members are not kept on the device; the page that is open may know them.
+  // The device keeps no names; the open page may know them.
   const nameOf = ({ guest, member_id: id }) => guest
     || [...document.forms].find(form => form.elements.member_id?.value === id)?.querySelector('strong')?.textContent;
-  // Whether to go on with the next one.
   const settle = async (item, answer) => {
     if (answer.status === 401 || new URL(answer.url).pathname === '/sign-in') { say('textSignIn'); return false; }
     if (answer.status >= 500 || answer.status === 429) throw new Error(answer.statusText);
@@ -145,7 +147,7 @@
     });
     if (at && document.activeElement.id !== at) document.getElementById(at)?.focus();
   };
-  // Of several pages on one device one sends; a line that is down is tried again.
+  // Of several pages on a device one sends.
   let busy = false;
   let again = false;
   const drain = async () => {

@@ -44,6 +44,9 @@ on_both_engines! {
         caller.post(&format!("{meeting}/adjournment"), &json!({ "to": "2026-03-10T19:00:00" }), 200).await;
         assert_eq!(caller.letters().await.len(), 1, "the call alone");
         caller.post(&format!("{meeting}/open"), &json!({}), 200).await;
+        caller.post(&format!("{meeting}/adjournment"), &json!({ "to": "2026-03-11T00:30:00" }), 200).await;
+        assert_eq!(caller.letters().await.len(), 1, "nor over midnight");
+        caller.post(&format!("{meeting}/open"), &json!({}), 200).await;
         caller.post(&format!("{meeting}/adjournment"), &json!({ "to": "2026-03-24T18:30:00" }), 200).await;
         let letters = caller.letters().await;
         assert_eq!(letters.len(), 2, "one letter for two at one mailbox");
@@ -66,7 +69,7 @@ on_both_engines! {
         assert_eq!((letters.len(), days), (3, vec![true, true]));
         let agenda = caller.get(&format!("{meeting}/agenda")).await;
         let said = agenda["items"][0]["notes"].as_str().unwrap();
-        assert_eq!((said.matches("ajournerades").count(), said.matches("kl. 18.30").count()), (3, 1), "{said}");
+        assert_eq!((said.matches("ajournerades").count(), said.matches("kl. 18.30").count()), (4, 1), "{said}");
     }
 
     async fn where_nobody_was_called_nobody_is_told(test: TestApp) {

@@ -69,6 +69,7 @@ on_both_engines! {
         let evidence = format!("/gunnarsbyn/meetings/{}/calls", hall.id);
         let shown = test.get(&evidence).cookie(&cookie).send().await.status(200).text();
         assert!(shown.contains("tisdag 10 mars 2026") && shown.contains("Mötet hölls torsdag 12 mars 2026."), "{shown}");
+        assert!(!shown.contains("Ja, mötet är behörigen utlyst."), "{shown}");
     }
 
     async fn the_board_meets_when_it_likes(test: TestApp) {

@@ -21,7 +21,7 @@ use crate::{
             text::{self, Matter},
             view::{CallView, ReceiptView},
         },
-        meeting, meeting_call,
+        hall, meeting, meeting_call,
         planning::rules as planning,
         store,
     },
@@ -111,8 +111,10 @@ pub async fn evidence(app: &App, permit: &Permit<SeeBoardMeetings>, id: MeetingI
     let latest = planning::demands(&matter.bylaws, meeting.kind, meeting.starts.date()).latest_call_day;
     let waived = planning::waivers(&meeting);
     let is_told = calls.last().is_none_or(|call| text::tells(&call.body, &text::facts(matter.words, &meeting)));
+    let answer = rules::answer(&calls, &counted, latest, &waived);
+    let is_other_day = meeting.kind.is_general() && hall::rules::day(&meeting) != meeting.starts.date();
     Ok(Evidence {
-        answer: rules::answer(&calls, &counted, latest, &waived),
+        answer: if is_other_day && answer != Answer::No { Answer::OtherDay } else { answer },
         is_moved: meeting.state == State::Called && !is_told,
         calls: shown(permit, calls),
         meeting,

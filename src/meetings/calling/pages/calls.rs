@@ -106,7 +106,7 @@ fn note(answer: Answer) -> &'static str {
     match answer {
         Answer::Yes => "ok",
         Answer::Waived | Answer::Waiting => "warn",
-        Answer::No => "danger",
+        Answer::No | Answer::OtherDay => "danger",
     }
 }
 
@@ -150,7 +150,7 @@ pub(super) async fn page(
         when: words.moment(&found.meeting.starts),
         held: held(words, &found.meeting),
         form,
-        answer: words.t(&format!("call-answer-{}", found.answer.key())),
+        answer: words.t(&format!("call-answer-{}", found.answer.key().replace('_', "-"))),
         why: print::why(words, &found),
         note: note(found.answer),
         facts: print::asked(&found),

@@ -26,11 +26,13 @@ pub enum Answer {
     Waived,
     /// Not yet: something has to be sent, printed or put up, or its day is not noted.
     Waiting,
+    /// It was held on another day than the one that the members were called to.
+    OtherDay,
     /// No.
     No,
 }
 
-keyed!(Answer { Yes = "yes", Waived = "waived", Waiting = "waiting", No = "no" });
+keyed!(Answer { Yes = "yes", Waived = "waived", Waiting = "waiting", OtherDay = "other_day", No = "no" });
 
 /// How a call came to somebody; the first is the best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -38,7 +38,7 @@ pub async fn adjourn(app: &App, seat: &Seat, once: &Once, draft: &AdjournmentDra
         let old = store::find_open(txn, seat, seat.id()).await?;
         let now = app.now();
         rules::may_adjourn(&old, to, now)?;
-        let is_break = rules::local(&old, now).date() == to.date();
+        let is_break = rules::is_break(&old, now, to);
         let row = store::save(app, txn, seat, meeting::Model { adjourned_to: Some(to), ..old }).await?;
         let mut told = Plan::default();
         if !is_break {

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{board, roll, tally};
 use crate::{
-    associations::{Proof, right::SeeMembers},
+    associations::Proof,
     kit::{App, Fault, once::Once},
     meetings::{
         AttendanceId, Seat, attendance,
@@ -32,11 +32,7 @@ struct Comer {
 /// # Errors
 /// Forbidden.
 pub(super) fn sees(seat: &Seat) -> Result<(), Fault> {
-    if !seat.roles().is_empty() || seat.may_hold() || seat.holds::<SeeMembers>() {
-        Ok(())
-    } else {
-        Err(Fault::forbidden())
-    }
+    if seat.sees_hall() { Ok(()) } else { Err(Fault::forbidden()) }
 }
 
 /// Everybody who came, with the sums of those who are there.

@@ -38,7 +38,7 @@ pub struct Search {
 /// # Errors
 /// Forbidden, for whoever does not hold the meeting.
 pub async fn search_attendance(app: &App, seat: &Seat, search: &Search) -> Result<Vec<CandidateView>, Fault> {
-    if !seat.may_hold() {
+    if !seat.may_hold() || !seat.sees_hall() {
         return Err(Fault::forbidden());
     }
     let row = store::find(app.read(), seat, seat.id()).await?;

@@ -27,6 +27,8 @@ use crate::{
 pub struct Outlook {
     /// What keeps it from closing.
     pub hindrances: Vec<Fault>,
+    /// Who was chosen to chair the meeting or to write and was never noted as there.
+    pub unnoted: Vec<String>,
     /// How many points were not reached.
     pub waiting: usize,
     /// The day from which those elected have their seats, and from which their terms are counted.
@@ -104,16 +106,25 @@ pub async fn outlook(app: &App, seat: &Seat) -> Result<Outlook, Fault> {
     } else {
         associations::acts::turnover(app, db, seat, day, &bylaws, &elected).await?
     };
+    // Who is elected again to the same post does not leave it.
+    let again: Vec<(Post, String)> = elected.iter().map(|one| (one.post, name_key(&one.name))).collect();
+    let leaving = turnover.leaving.into_iter().filter(|(one, _)| !again.contains(&(one.post, one.name_key.clone())));
+    let leaving = leaving.map(|(one, last)| Leaving { name: one.name, post: one.post, last });
     let seated = elected.into_iter().map(|one| Seated {
         until: term_end(&bylaws, day, one.years),
         name: one.name,
         post: one.post,
         signs_in: one.email.is_some(),
     });
-    let leaving = turnover.leaving.into_iter().map(|(one, last)| Leaving { name: one.name, post: one.post, last });
     let staying = turnover.staying.into_iter().filter(|_| changes_board).map(|one| one.name);
     Ok(Outlook {
         hindrances: rules::hindrances(&row, &bylaws, &items, &chosen, &ever),
+        unnoted: chosen
+            .iter()
+            .filter(|one| matches!(one.role, Role::Chair | Role::Secretary))
+            .filter(|one| !ever.has(one.member_id, &one.name_key))
+            .map(|one| one.name.clone())
+            .collect(),
         waiting: items.iter().filter(|item| item.state == ItemState::Waiting).count(),
         day,
         seated: seated.collect(),
@@ -124,8 +135,8 @@ pub async fn outlook(app: &App, seat: &Seat) -> Result<Outlook, Fault> {
     })
 }
 
-/// Those whom the meeting elected, in the order of the elections. A mailbox that was not said is taken
-/// from the list, else from an office that they hold already.
+/// Those whom the meeting elected, in the order of the elections. A mailbox that was not said is the
+/// one that they use for an office already, else the list's.
 pub(super) async fn elected(
     db: &impl ConnectionTrait,
     proof: &impl Proof,
@@ -154,7 +165,8 @@ pub(super) async fn elected(
     let mailbox = |one: &candidate::Model| {
         let listed = mailboxes.iter().find(|(id, _)| Some(*id) == one.member_id).and_then(|(_, email)| email.clone());
         let key = name_key(&one.name);
-        listed.or_else(|| held.iter().filter(|office| office.name_key == key).find_map(|office| office.email.clone()))
+        let used = held.iter().filter(|office| office.name_key == key).find_map(|office| office.email.clone());
+        used.or(listed)
     };
     let annual = (row.kind == Kind::Annual).then(|| row.starts.date());
     let mut elected = Vec::new();

@@ -87,8 +87,7 @@ pub(super) async fn do_adjourn(
     };
     match adjourned {
         Ok(view) => {
-            let is_break =
-                view.adjourned_to.is_some_and(|to| to.date() == rules::local(seat.meeting(), app.now()).date());
+            let is_break = view.adjourned_to.is_some_and(|to| rules::is_break(seat.meeting(), app.now(), to));
             let done = if is_break || called.is_empty() { "hall_adjourned" } else { "hall_adjourned_told" };
             Ok(shell::go(&format!("{}?done={done}", base(&here, seat.id()))))
         }

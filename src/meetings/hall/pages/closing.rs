@@ -9,6 +9,7 @@ use poem::{
 use super::{attendance, base, is_shown, now, seat_of, shell as shell_of};
 use crate::{
     associations::{Post, place::Here},
+    calendar::wording::list,
     identity::Guest,
     kit::{
         App, Fault, Words,
@@ -36,6 +37,8 @@ struct ClosingPage {
     form: FormState,
     hindrances: Vec<String>,
     waiting: Option<String>,
+    /// That who leads is not noted as there.
+    unnoted: Option<String>,
     /// That those are told who would come on another day.
     awaited: Option<String>,
     seated: Vec<Row>,
@@ -111,6 +114,8 @@ async fn page(app: &App, speech: &Speech, here: &Here, seat: &Seat, form: FormSt
         base: base(here, seat.id()),
         form,
         hindrances: outlook.hindrances.iter().map(|fault| fault.detail(words)).collect(),
+        unnoted: (!outlook.unnoted.is_empty())
+            .then(|| words.with("hall-closing-unnoted", "names", list(words, &outlook.unnoted))),
         waiting: (waiting > 0).then(|| words.with("hall-closing-waiting", "count", waiting)),
         terms: words.with("hall-closing-terms", "day", words.date(&outlook.day)),
         seated: outlook.seated.into_iter().map(|one| seated(words, one)).collect(),

@@ -115,6 +115,9 @@ fn filled(chosen: &[meeting_officer::Model]) -> FormState {
             Role::Adjuster => format!("adjusters.{}", one.place - 1),
             Role::Teller => format!("tellers.{}", one.place - 1),
         };
+        if let (None, Some(email)) = (one.member_id, &one.email) {
+            fields.push((format!("{field}.email"), email.clone()));
+        }
         fields.push((format!("{field}.name"), value_of(one)));
     }
     if is_same {

@@ -16,6 +16,9 @@ use crate::{
 /// Source: custom, as the act on economic associations has it for theirs.
 const WITHOUT_CALL: Days = Days::new(28);
 
+/// The hour at which a night is over.
+const MORNING: u32 = 6;
+
 fn zone_of(row: &meeting::Model) -> Tz {
     zone::zone(&row.timezone).unwrap_or(zone::HOME)
 }
@@ -30,9 +33,19 @@ pub fn announced(row: &meeting::Model) -> NaiveDateTime {
     row.adjourned_to.unwrap_or(row.starts)
 }
 
-/// When an adjourned meeting is still awaited on another day than today.
+/// When an adjourned meeting is still awaited on another day than today. After a break nobody else is.
 pub fn awaited(row: &meeting::Model, now: DateTime<Utc>) -> Option<NaiveDateTime> {
-    row.adjourned_to.filter(|to| to.date() > local(row, now).date())
+    row.adjourned_to.filter(|to| to.date() > local(row, now).date() && !is_of_the_night(row, *to))
+}
+
+/// Whether a meeting that is adjourned to then takes but a break: it goes on the same day, or in the night
+/// that follows. Those who are there stay, and nobody else is told.
+pub fn is_break(row: &meeting::Model, now: DateTime<Utc>, to: NaiveDateTime) -> bool {
+    to.date() == local(row, now).date() || is_of_the_night(row, to)
+}
+
+fn is_of_the_night(row: &meeting::Model, to: NaiveDateTime) -> bool {
+    sitting(row).succ_opt() == Some(to.date()) && to.hour() < MORNING
 }
 
 /// The instant at which a meeting is planned to start, or to go on.
@@ -90,8 +103,10 @@ pub fn goes_on(row: &meeting::Model) -> bool {
 
 /// Whether today is another day than the one its members were told. Boards meet when they agree to.
 pub fn is_other_day(row: &meeting::Model, now: DateTime<Utc>) -> bool {
-    let first = announced(row).date();
-    let last = if row.adjourned_to.is_some() { first } else { row.ends.date() };
+    let told = announced(row).date();
+    let last = if row.adjourned_to.is_some() { told } else { row.ends.date() };
+    // A break over midnight may be over before it.
+    let first = row.adjourned_to.filter(|to| is_of_the_night(row, *to)).map_or(told, |_| sitting(row));
     row.kind.is_general() && !(first..=last).contains(&local(row, now).date())
 }
 
@@ -196,6 +211,19 @@ mod tests {
         let late = meeting::Model { opened: Some(at("2026-03-29T22:30:00Z")), ..planned };
         assert_eq!(day(&late).to_string(), "2026-03-30");
         assert_eq!(clock(&late, at("2026-03-29T22:30:00Z")), "00.30");
+    }
+
+    #[test]
+    fn a_break_ends_on_the_same_day_or_in_the_night_after_it() {
+        let row = open();
+        let is_break = |now: &str, to: &str| is_break(&row, at(now), when(to));
+        assert!(is_break("2026-03-28T20:00:00Z", "2026-03-28T23:00:00"));
+        assert!(is_break("2026-03-28T22:50:00Z", "2026-03-29T00:30:00"));
+        assert!(!is_break("2026-03-28T22:50:00Z", "2026-03-29T06:00:00"));
+        assert!(!is_break("2026-03-28T20:00:00Z", "2026-03-30T00:30:00"));
+        let adjourned = |to: &str| meeting::Model { adjourned_to: Some(when(to)), ..open() };
+        let still = |to: &str| awaited(&adjourned(to), at("2026-03-28T22:50:00Z")).is_some();
+        assert!(!still("2026-03-29T00:30:00") && still("2026-03-29T18:00:00"));
     }
 
     #[test]

@@ -218,6 +218,7 @@ hall-closing-waiting =
         [one] 1 agenda item has not been dealt with.
        *[other] { $count } agenda items have not been dealt with.
     }
+hall-closing-unnoted = Not noted as present, though they chair the meeting or take its minutes: { $names }.
 hall-closing-what = This will happen
 hall-closing-stands = The meeting is closed and cannot be opened again. Those who are still here are noted as present to the end.
 hall-closing-no-seats = No election has been decided, so the board does not change.

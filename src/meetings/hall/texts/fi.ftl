@@ -217,6 +217,7 @@ hall-closing-waiting =
         [one] 1 asiaa ei ole käsitelty.
        *[other] { $count } asiaa ei ole käsitelty.
     }
+hall-closing-unnoted = Ei merkitty läsnä oleviksi, vaikka johtavat kokousta tai kirjoittavat pöytäkirjaa: { $names }.
 hall-closing-what = Näin tapahtuu
 hall-closing-stands = Kokous päättyy, eikä sitä voi avata uudelleen. Vielä paikalla olevat merkitään läsnä oleviksi loppuun asti.
 hall-closing-no-seats = Yhtään vaalia ei ole ratkaistu, joten hallitus ei muutu.

@@ -217,6 +217,7 @@ hall-closing-waiting =
         [one] 1 ärende har inte tagits upp.
        *[other] { $count } ärenden har inte tagits upp.
     }
+hall-closing-unnoted = Inte antecknade som närvarande, fast de leder mötet eller skriver protokollet: { $names }.
 hall-closing-what = Det här händer
 hall-closing-stands = Mötet avslutas och går inte att öppna igen. De som är kvar antecknas som närvarande till slutet.
 hall-closing-no-seats = Inga val har avgjorts, så styrelsen ändras inte.

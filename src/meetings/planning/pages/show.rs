@@ -10,7 +10,7 @@ use super::{nav, said, seated};
 use crate::{
     associations::{
         place::Here,
-        right::{CallMeetings, CommentMinutes, PlanMeetings},
+        right::{CallMeetings, CommentMinutes, PlanMeetings, SeeBoardMeetings},
     },
     identity::Guest,
     kit::{
@@ -22,6 +22,7 @@ use crate::{
     },
     meetings::{
         Kind, Seat, State,
+        hall::rules::began,
         planning::{
             acts,
             draft::WaiverDraft,
@@ -40,7 +41,8 @@ struct MeetingPage {
     tabs: Vec<Tab>,
     form: FormState,
     base: String,
-    list: String,
+    /// Where the meetings are listed, for those inside.
+    list: Option<String>,
     title: String,
     is_off: bool,
     facts: Vec<(String, String)>,
@@ -95,7 +97,7 @@ fn facts(words: Words, view: &MeetingView) -> Vec<(String, String)> {
     let named = |key: &str, names: &[String]| (words.t(key), names.join(", "));
     let one = |name: &Option<String>| name.iter().cloned().collect::<Vec<_>>();
     let all = [
-        (words.t("meeting-when"), words.moment(&view.starts)),
+        (words.t("meeting-when"), words.moment(&began(view.starts, view.opened, &view.timezone))),
         (words.t("meeting-adjourned-to"), view.adjourned_to.map(|to| words.moment(&to)).unwrap_or_default()),
         (words.t("meeting-place"), view.place.clone().unwrap_or_default()),
         (words.t("meeting-state"), said(words, "state", view.state.key())),
@@ -129,7 +131,7 @@ fn others(words: Words, base: &str, seat: &Seat) -> Vec<(String, String)> {
     let all = [
         (plans && before, "edit", "meeting-edit"),
         (calls && !row.kind.is_general() && row.state == State::Draft, "call", "meeting-next-call"),
-        (row.called.is_some() && (calls || seat.may_hold()), "calls", "meeting-evidence"),
+        (row.called.is_some() && (calls || seat.holds::<SeeBoardMeetings>()), "calls", "meeting-evidence"),
         (plans && row.state == State::Draft, "removal", "meeting-remove"),
         (calls && row.state == State::Called, "cancellation", "meeting-cancel"),
     ];
@@ -159,7 +161,7 @@ async fn page(app: &App, here: &Here, speech: &Speech, seat: &Seat, form: FormSt
         shell: here.shell(speech, "meetings"),
         tabs: nav(here, seat, words, ""),
         form,
-        list: format!("/{}/meetings", here.association.slug),
+        list: seat.standing().inside().then(|| format!("/{}/meetings", here.association.slug)),
         is_off: view.state == State::Cancelled,
         facts: facts(words, &view),
         remote: view.remote_url.clone(),

@@ -1,7 +1,12 @@
 //! What came of a vote, in the word that fits: a proposal is approved or rejected, one among several is
 //! chosen.
 
-use crate::kit::{Words, text};
+use std::cmp::Reverse;
+
+use crate::{
+    calendar::wording::list,
+    kit::{Words, text},
+};
 
 /// What is said for a proposal, folded, in the languages of the pages.
 const FOR: [&str; 7] = ["ja", "bifall", "bifalla", "yes", "approval", "kylla", "hyvaksyminen"];
@@ -17,14 +22,20 @@ pub enum Outcome {
     Rejected(i64),
     /// It was for this proposal, where it could have been against.
     Carried(String),
-    /// It chose this among several.
-    Chose(String),
+    /// It voted for these, one or as many as there were seats.
+    Chose(Vec<String>),
+    /// There were several seats, and the votes do not say who got the last of them.
+    Undecided,
 }
 
-/// What came of a vote between options, where one of them won, from 1.
-pub fn outcome(options: &[&str], winner: Option<i32>) -> Option<Outcome> {
+/// What came of a vote between options with their votes, where one of them won, from 1. Where each could
+/// vote for several, as many won as there were seats.
+pub fn outcome(options: &[(&str, Option<i32>)], winner: Option<i32>, seats: i32) -> Option<Outcome> {
+    if let Some(several) = several(options, seats) {
+        return Some(several);
+    }
     let place = usize::try_from(winner?).ok()?.checked_sub(1)?;
-    let won = *options.get(place)?;
+    let (won, _) = *options.get(place)?;
     if says(&FOR, won) {
         return Some(Outcome::Approved);
     }
@@ -32,8 +43,23 @@ pub fn outcome(options: &[&str], winner: Option<i32>) -> Option<Outcome> {
         return Some(Outcome::Rejected(i64::try_from(options.len()).unwrap_or(i64::MAX) - 1));
     }
     let choice = bare(won).to_owned();
-    let is_refusable = options.iter().any(|one| says(&AGAINST, one));
-    Some(if is_refusable { Outcome::Carried(choice) } else { Outcome::Chose(choice) })
+    let is_refusable = options.iter().any(|(one, _)| says(&AGAINST, one));
+    Some(if is_refusable { Outcome::Carried(choice) } else { Outcome::Chose(vec![choice]) })
+}
+
+/// Those with the most votes, as many as there are seats, where there are several and the votes were counted.
+fn several(options: &[(&str, Option<i32>)], seats: i32) -> Option<Outcome> {
+    let seats = usize::try_from(seats).ok().filter(|seats| *seats > 1)?;
+    let counted: Option<Vec<(&str, i32)>> = options.iter().map(|(text, votes)| Some((*text, (*votes)?))).collect();
+    let mut counted = counted?;
+    counted.sort_by_key(|(_, votes)| Reverse(*votes));
+    let last = counted.get(seats - 1).map_or(1, |(_, votes)| *votes).max(1);
+    let first_out = counted.get(seats).map_or(0, |(_, votes)| *votes);
+    if first_out >= last {
+        return Some(Outcome::Undecided);
+    }
+    let won = counted.iter().filter(|(_, votes)| *votes >= last);
+    Some(Outcome::Chose(won.map(|(text, _)| bare(text).to_owned()).collect()))
 }
 
 fn says(known: &[&str], option: &str) -> bool {
@@ -48,7 +74,8 @@ pub fn came_of(words: Words, outcome: Option<&Outcome>) -> String {
         Some(Outcome::Approved) => words.t("point-ballot-approved"),
         Some(Outcome::Rejected(count)) => words.with("point-ballot-rejected", "count", *count),
         Some(Outcome::Carried(choice)) => sentence(&words.with("point-ballot-carried", "choice", choice.as_str())),
-        Some(Outcome::Chose(choice)) => sentence(&words.with("point-ballot-won", "choice", choice.as_str())),
+        Some(Outcome::Chose(choices)) => sentence(&words.with("point-ballot-won", "choice", list(words, choices))),
+        Some(Outcome::Undecided) => words.t("point-ballot-undecided"),
     }
 }
 
@@ -69,7 +96,20 @@ mod tests {
     use crate::kit::Language;
 
     fn said(options: &[&str], winner: i32) -> String {
-        came_of(Words(Language::Sv), outcome(options, Some(winner)).as_ref())
+        let options: Vec<_> = options.iter().map(|text| (*text, None)).collect();
+        came_of(Words(Language::Sv), outcome(&options, Some(winner), 1).as_ref())
+    }
+
+    #[test]
+    fn as_many_are_named_as_there_were_seats() {
+        let told = |votes: [i32; 3], seats| {
+            let options: Vec<_> = ["Anders", "Gun", "Stefan"].into_iter().zip(votes.map(Some)).collect();
+            came_of(Words(Language::Sv), outcome(&options, Some(1), seats).as_ref())
+        };
+        assert_eq!(told([12, 13, 5], 2), "Mötet röstade för: Gun och Anders.");
+        assert_eq!(told([12, 13, 5], 1), "Mötet röstade för: Anders.");
+        assert_eq!(told([13, 5, 5], 2), "Rösterna avgör inte alla platser.");
+        assert_eq!(told([13, 5, 0], 3), "Mötet röstade för: Anders och Gun.");
     }
 
     #[test]
@@ -78,8 +118,11 @@ mod tests {
         assert_eq!(said(&["Ja", "Nej."], 2), "Mötet avslog förslaget.");
         assert_eq!(said(&["Ny brygga", "Avslag"], 1), "Mötet biföll: Ny brygga.");
         assert_eq!(said(&["Ny brygga", "Ny bastu", "AVSLAG"], 3), "Mötet avslog förslagen.");
-        assert_eq!(said(&["Gun Mäki", "Bo Ek"], 1), "Mötet valde: Gun Mäki.");
-        assert_eq!(said(&["Avgiften är oförändrad.", "Avgiften höjs."], 1), "Mötet valde: Avgiften är oförändrad.");
+        assert_eq!(said(&["Gun Mäki", "Bo Ek"], 1), "Mötet röstade för: Gun Mäki.");
+        assert_eq!(
+            said(&["Avgiften är oförändrad.", "Avgiften höjs."], 1),
+            "Mötet röstade för: Avgiften är oförändrad."
+        );
         for strange in [0, -1, 9, i32::MIN] {
             assert_eq!(said(&["Ja", "Nej"], strange), "Inget förslag fick tillräckligt många röster.");
         }

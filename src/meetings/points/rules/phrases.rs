@@ -2,7 +2,10 @@
 
 use fluent::FluentArgs;
 
-use super::outcome::{Outcome, sentence};
+use super::{
+    is_election,
+    outcome::{Outcome, sentence},
+};
 use crate::{
     associations::Post,
     kit::Words,
@@ -52,14 +55,15 @@ pub fn suggest(kind: ItemKind, facts: &Facts, words: Words) -> Vec<String> {
     args.set("votes", facts.votes);
     args.set("names", listed(words, &facts.names));
     args.set("tellers", listed(words, &facts.tellers));
-    let mut found: Vec<String> = facts.winner.iter().map(|winner| voted(words, who, winner)).collect();
+    let mut found: Vec<String> =
+        facts.winner.iter().filter_map(|winner| voted(words, who, winner, is_election(kind))).collect();
     found.extend(facts.elected.iter().filter(|one| !one.names.is_empty()).map(|one| elected(words, facts, one)));
     found.extend(keys(kind, facts).iter().map(|key| words.args(&format!("point-phrase-{key}"), Some(&args))));
     found
 }
 
 /// "Mötet beslutade efter omröstning att bifalla förslaget."
-fn voted(words: Words, who: &str, winner: &Outcome) -> String {
+fn voted(words: Words, who: &str, winner: &Outcome, is_election: bool) -> Option<String> {
     let mut args = FluentArgs::new();
     args.set("who", words.t(who));
     let key = match winner {
@@ -72,12 +76,13 @@ fn voted(words: Words, who: &str, winner: &Outcome) -> String {
             args.set("choice", choice.as_str());
             "point-phrase-voted"
         }
-        Outcome::Chose(choice) => {
-            args.set("choice", choice.as_str());
-            "point-phrase-chose"
+        Outcome::Chose(choices) => {
+            args.set("choice", listed(words, choices));
+            if is_election { "point-phrase-chose" } else { "point-phrase-voted" }
         }
+        Outcome::Undecided => return None,
     };
-    sentence(&words.args(key, Some(&args)))
+    Some(sentence(&words.args(key, Some(&args))))
 }
 
 /// "Eva Ek, Bo Bok och Siv Sund".
@@ -200,13 +205,17 @@ mod tests {
 
     #[test]
     fn what_was_voted_stands_in_the_phrase_with_one_full_stop() {
-        let first = |winner: Outcome| {
+        let of = |kind: ItemKind, winner: Outcome| {
             let facts = Facts { winner: Some(winner), ..facts() };
-            suggest(ItemKind::General, &facts, Words(Language::Sv)).swap_remove(0)
+            suggest(kind, &facts, Words(Language::Sv)).swap_remove(0)
         };
+        let first = |winner: Outcome| of(ItemKind::General, winner);
         assert_eq!(first(Outcome::Approved), "Mötet beslutade efter omröstning att bifalla förslaget.");
         assert_eq!(first(Outcome::Rejected(2)), "Mötet beslutade efter omröstning att avslå förslagen.");
-        assert_eq!(first(Outcome::Chose("Gun Mäki".into())), "Mötet valde efter omröstning: Gun Mäki.");
+        let both = Outcome::Chose(vec!["Gun Mäki".into(), "Bo Ek".into()]);
+        assert_eq!(of(ItemKind::ElectBoard, both), "Mötet valde efter omröstning: Gun Mäki och Bo Ek.");
+        let one = Outcome::Chose(vec!["Ny brygga".into()]);
+        assert_eq!(first(one), "Mötet beslutade efter omröstning enligt förslaget ”Ny brygga”.");
         let carried = "Mötet beslutade efter omröstning enligt förslaget ”Ny brygga”.";
         assert_eq!(first(Outcome::Carried("Ny brygga".into())), carried);
     }
@@ -228,7 +237,7 @@ mod tests {
                         (true, vec![], Outcome::Approved),
                         (false, vec!["Bo Bok".to_owned()], Outcome::Rejected(1)),
                         (true, vec![], Outcome::Carried("Ny brygga".to_owned())),
-                        (true, vec![], Outcome::Chose("Bo Bok".to_owned())),
+                        (true, vec![], Outcome::Chose(vec!["Bo Bok".to_owned()])),
                     ] {
                         let (names, winner) = (vec!["Eva Ek".to_owned()], Some(winner));
                         let facts = Facts { meeting: *meeting, again, winner, names, tellers, ..facts() };

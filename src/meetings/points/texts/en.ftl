@@ -108,7 +108,8 @@ point-ballot-rejected =
        *[other] The meeting rejected the proposals.
     }
 point-ballot-carried = The meeting approved: { $choice }
-point-ballot-won = The meeting chose: { $choice }
+point-ballot-won = The meeting voted for: { $choice }
+point-ballot-undecided = The votes do not decide all seats.
 point-ballot-nothing = No option got enough votes.
 point-ballot-option = { $choice }: { $votes }
 point-ballot-remove = Remove the vote

@@ -108,7 +108,8 @@ point-ballot-rejected =
        *[other] Kokous hylkäsi ehdotukset.
     }
 point-ballot-carried = Kokous hyväksyi: { $choice }
-point-ballot-won = Kokous valitsi: { $choice }
+point-ballot-won = Kokous äänesti tämän puolesta: { $choice }
+point-ballot-undecided = Äänet eivät ratkaise kaikkia paikkoja.
 point-ballot-nothing = Mikään vaihtoehto ei saanut tarpeeksi ääniä.
 point-ballot-option = { $choice }: { $votes }
 point-ballot-remove = Poista äänestys

@@ -108,7 +108,8 @@ point-ballot-rejected =
        *[other] Mötet avslog förslagen.
     }
 point-ballot-carried = Mötet biföll: { $choice }
-point-ballot-won = Mötet valde: { $choice }
+point-ballot-won = Mötet röstade för: { $choice }
+point-ballot-undecided = Rösterna avgör inte alla platser.
 point-ballot-nothing = Inget förslag fick tillräckligt många röster.
 point-ballot-option = { $choice }: { $votes }
 point-ballot-remove = Ta bort omröstningen

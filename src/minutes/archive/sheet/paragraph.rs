@@ -54,8 +54,8 @@ fn sentences(words: Words, vote: &VoteRecord) -> Vec<String> {
     if vote.casting {
         said.push(words.t("archive-vote-casting"));
     }
-    let texts: Vec<&str> = vote.options.iter().map(|option| option.text.as_str()).collect();
-    said.push(came_of(words, outcome(&texts, vote.winner).as_ref()));
+    let options: Vec<_> = vote.options.iter().map(|option| (option.text.as_str(), option.votes)).collect();
+    said.push(came_of(words, outcome(&options, vote.winner, vote.seats.unwrap_or(1)).as_ref()));
     said
 }
 
@@ -112,6 +112,7 @@ mod tests {
             options: vec![option("Ny brygga", votes[0]), option("Avslag", votes[1])],
             abstained: Some(1),
             entitled: 16,
+            seats: None,
             casting: false,
             winner,
         }

@@ -22,13 +22,15 @@ fn given<'a>(stand: &Stand<'a>) -> impl Iterator<Item = &'a adjustment::Model> {
 /// A place for everybody who signs: a line for ink, but for those who confirmed signed in.
 pub(super) fn signatures(words: Words, content: &Content, stand: &Stand<'_>) -> Value {
     let chosen = &content.chosen;
+    // Where nobody signs in ink the secretary does not, either.
+    let is_paperless = stand.state == State::Adjusted && given(stand).all(|one| one.way == Way::Signed);
     let row = |key: &str, role: Role, name: &str| {
         let wanted = name_key(name);
         let found = given(stand).find(|one| one.role == role.key() && one.name_key == wanted);
         json!({
             "role": words.t(key),
             "name": name,
-            "line": found.is_none_or(|one| one.way == Way::Paper),
+            "line": !is_paperless && found.is_none_or(|one| one.way == Way::Paper),
             "told": found.map(|one| told(words, one)),
         })
     };

@@ -33,8 +33,8 @@ archive-vote-show-of-hands = Mötet röstade med handuppräckning.
 archive-vote-secret = Mötet röstade med slutna sedlar.
 archive-vote-entitled =
     { $count ->
-        [one] De närvarande hade tillsammans 1 röst.
-       *[other] De närvarande hade tillsammans { $count } röster.
+        [one] De som fick rösta hade tillsammans 1 röst.
+       *[other] De som fick rösta hade tillsammans { $count } röster.
     }
 archive-vote-majority-simple = Det förslag som fick flest röster vann.
 archive-vote-majority-absolute = Det krävdes mer än hälften av rösterna.
