@@ -213,6 +213,21 @@ impl Dice {
     }
 }
 
+/// The closing page says who leads and is not noted as there, and who leaves: not who is elected again.
+fn assert_told(page: &str) {
+    assert!(page.contains("protokollet: Karin Nilsson och Sven Öberg."), "{page}");
+    let leaving = page.split("De här lämnar").last().unwrap();
+    assert!(leaving.contains("Karin Nilsson") && !leaving.contains("Sven Öberg</th>"), "{leaving}");
+}
+
+/// On the evening itself each stands once on the board's page, and who leaves is said to.
+async fn assert_new_board(test: &TestApp, cookie: &str) {
+    let board = test.get("/gunnarsbyn/board").cookie(cookie).send().await.status(200).text();
+    let today = board.split("Uppdrag i dag").nth(1).unwrap();
+    let counts = (today.matches("Sven Öberg</th>").count(), today.matches("till och med i dag").count());
+    assert_eq!(counts, (1, 1), "{today}");
+}
+
 on_both_engines! {
     async fn people_are_ticked_at_the_door(test: TestApp) {
         let hall = Hall::of(&test, Kind::Annual).await;
@@ -495,10 +510,7 @@ on_both_engines! {
         for said in ["De här lämnar", "Anna Holm", "31 mars 2027", "Eva Lind", "31 mars 2028", "Saknar e-postadress och justerar på papper."] {
             assert!(page.contains(said), "{said} is not in {page}");
         }
-        assert!(page.contains("protokollet: Karin Nilsson och Sven Öberg."), "{page}");
-        // Who is elected again does not leave.
-        let leaving = page.split("De här lämnar").last().unwrap();
-        assert!(leaving.contains("Karin Nilsson") && !leaving.contains("Sven Öberg</th>"), "{leaving}");
+        assert_told(&page);
         let path = format!("{}/close", hall.api);
         for _ in 0..2 {
             let closed = test.post(&path).token(&hall.token).header("idempotency-key", "the end").send().await.status(200).json();
@@ -512,10 +524,7 @@ on_both_engines! {
             found.sort();
             found
         };
-        // On the evening itself each stands once, and who leaves is said to.
-        let board = test.get("/gunnarsbyn/board").cookie(&cookie).send().await.status(200).text();
-        let today = board.split("Uppdrag i dag").nth(1).unwrap();
-        assert_eq!((today.matches("Sven Öberg</th>").count(), today.matches("till och med i dag").count()), (1, 1), "{today}");
+        assert_new_board(&test, &cookie).await;
         let pair = |name: &str, until: &str| (name.to_owned(), until.to_owned());
         assert_eq!(of("chair"), [pair("Anna Holm", "2027-03-31"), pair("Karin Nilsson", "2026-03-10")]);
         assert_eq!(of("secretary"), [pair("Sven Öberg", "2028-03-31")]);
@@ -530,8 +539,7 @@ on_both_engines! {
         let facts = test.get(&format!("/api/v1/umbrellas/{}/associations", hall.village.network)).token(&test.token(&hall.village.officer).await).send().await.status(200);
         assert_eq!(facts.json()["items"].as_array().unwrap().len(), 1);
         // It is over: nothing more is noted, but a mailbox can be put right. The roll is kept.
-        let token = &anna_token;
-        let tap = json!({ "member_id": bo, "presence": "left" });
+        let (token, tap) = (&anna_token, json!({ "member_id": bo, "presence": "left" }));
         test.post(&format!("{}/attendance", hall.api)).token(token).json(&tap).send().await.status(409);
         let officers = format!("{}/officers", hall.api);
         test.put(&officers).token(token).version(hall.version().await).json(&leaders).send().await.status(409);

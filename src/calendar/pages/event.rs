@@ -93,9 +93,13 @@ fn page(
     let base = format!("{calendar}/{}", row.id);
     let others = coming.iter().filter(|one| one.original_start != shown.original_start).take(COMING);
     let is_series = row.recurrence.is_some();
-    let said = |one: &OccurrenceView| match one.is_open_ended {
-        true => wording::about(words, (one.starts, one.ends), now.date()),
-        false => wording::when(words, (one.starts, one.ends), one.all_day, now.date()),
+    let said = |one: &OccurrenceView| {
+        let span = (one.starts, one.ends);
+        if one.is_open_ended {
+            wording::about(words, span, now.date())
+        } else {
+            wording::when(words, span, one.all_day, now.date())
+        }
     };
     EventPage {
         shell: here.shell(speech, "calendar"),

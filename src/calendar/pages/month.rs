@@ -223,9 +223,10 @@ impl Maker {
             (false, true) => wording::clock(words, one.starts),
             (false, false) => words.t("calendar-continues"),
         };
-        let hours = match one.is_open_ended {
-            true => wording::begins(words, one.starts),
-            false => wording::hours(words, (one.starts, one.ends), one.all_day),
+        let hours = if one.is_open_ended {
+            wording::begins(words, one.starts)
+        } else {
+            wording::hours(words, (one.starts, one.ends), one.all_day)
         };
         let near = (day - self.today).num_days();
         let hours = if matches!(near, 0 | 1) { wording::at_day(words, day, self.today, hours) } else { hours };
