@@ -42,57 +42,59 @@ for (const [engine, way] of [['sqlite', PHONE], ['sqlite', PLAIN], ['postgres', 
   });
 }
 
-test('chain: six days and a poster on the board (sqlite, phone, with JavaScript)', long('sqlite'), async () => {
-  const base = await demo();
-  const secretary = await visit(base, PHONE);
-  await secretary.become(/Siv Lundström/);
-  await bylaws(secretary, {
-    fill: {
-      notice_min_days: '6', annual_latest_day: '31', motion_deadline_days: '',
-      meeting_name: 'byastämma', board_name: 'byaråd', chair_name: 'byfogde',
-    },
-    choose: { annual_latest_month: '12', fee_rule: 'this_year' },
-    channels: ['poster'],
+for (const engine of ['sqlite', 'postgres']) {
+  test(`chain: six days and a poster on the board (${engine}, phone, with JavaScript)`, long(engine), async () => {
+    const base = await demo(engine);
+    const secretary = await visit(base, PHONE);
+    await secretary.become(/Siv Lundström/);
+    await bylaws(secretary, {
+      fill: {
+        notice_min_days: '6', annual_latest_day: '31', motion_deadline_days: '',
+        meeting_name: 'byastämma', board_name: 'byaråd', chair_name: 'byfogde',
+      },
+      choose: { annual_latest_month: '12', fee_rule: 'this_year' },
+      channels: ['poster'],
+    });
+    const people = await villagers(secretary);
+    const address = await plan(secretary, 'Årsmöte', inDays(5), 'Byastugan');
+    await tooLate(secretary, address);
+    await moved(secretary, address, inDays(6));
+    await propose(secretary, /^Val av ledamot/, [{ name: 'Anders Heikki', email: 'anders.heikki@example.org' }, ...people.voters.slice(0, 2)]);
+    await postered(secretary, address);
+    await open(secretary);
+    await held(secretary, address, people);
+    await write(secretary, address, SAID);
+    await lock(secretary);
+    await adjusted(secretary, base, people, PHONE);
+    await kept(secretary, address, 16);
+    await secretary.close();
   });
-  const people = await villagers(secretary);
-  const address = await plan(secretary, 'Årsmöte', inDays(5), 'Byastugan');
-  await tooLate(secretary, address);
-  await moved(secretary, address, inDays(6));
-  await propose(secretary, /^Val av ledamot/, [{ name: 'Anders Heikki', email: 'anders.heikki@example.org' }, ...people.voters.slice(0, 2)]);
-  await postered(secretary, address);
-  await open(secretary);
-  await held(secretary, address, people);
-  await write(secretary, address, SAID);
-  await lock(secretary);
-  await adjusted(secretary, base, people, PHONE);
-  await kept(secretary, address, 16);
-  await secretary.close();
-});
 
-test('chain: numbers that run through the year, and one vote a household (sqlite, phone, with JavaScript)', long('sqlite'), async () => {
-  const base = await demo();
-  const secretary = await visit(base, PHONE);
-  await secretary.become(/Siv Lundström/);
-  await bylaws(secretary, {
-    fill: { annual_latest_day: '31' },
-    choose: { vote_of: 'household', numbering: 'year', annual_latest_month: '12' },
+  test(`chain: numbers that run through the year, and one vote a household (${engine}, phone, with JavaScript)`, long(engine), async () => {
+    const base = await demo(engine);
+    const secretary = await visit(base, PHONE);
+    await secretary.become(/Siv Lundström/);
+    await bylaws(secretary, {
+      fill: { annual_latest_day: '31' },
+      choose: { vote_of: 'household', numbering: 'year', annual_latest_month: '12' },
+    });
+    await household(secretary, 'Anders Heikki', 'Siv Lundström');
+    const people = await villagers(secretary);
+    const address = await plan(secretary, 'Årsmöte', inDays(14), 'Bygdegården');
+    await propose(secretary, /^Val av ledamot/, [{ name: 'Anders Heikki', email: 'anders.heikki@example.org' }, ...people.voters.slice(0, 2)]);
+    await propose(secretary, /^Val av ordförande/, [{ name: people.chair, email: '' }]);
+    await call(secretary);
+    await open(secretary);
+    await held(secretary, address, people, 5);
+    await write(secretary, address, SAID);
+    await says(secretary, /Paragraferna får nummer 1 till 23\./);
+    await lock(secretary);
+    await adjusted(secretary, base, people, PHONE);
+    await kept(secretary, address, 23);
+    await numbered(secretary, 24);
+    await secretary.close();
   });
-  await household(secretary, 'Anders Heikki', 'Siv Lundström');
-  const people = await villagers(secretary);
-  const address = await plan(secretary, 'Årsmöte', inDays(14), 'Bygdegården');
-  await propose(secretary, /^Val av ledamot/, [{ name: 'Anders Heikki', email: 'anders.heikki@example.org' }, ...people.voters.slice(0, 2)]);
-  await propose(secretary, /^Val av ordförande/, [{ name: people.chair, email: '' }]);
-  await call(secretary);
-  await open(secretary);
-  await held(secretary, address, people, 5);
-  await write(secretary, address, SAID);
-  await says(secretary, /Paragraferna får nummer 1 till 23\./);
-  await lock(secretary);
-  await adjusted(secretary, base, people, PHONE);
-  await kept(secretary, address, 23);
-  await numbered(secretary, 24);
-  await secretary.close();
-});
+}
 
 // ---- The steps ----
 

@@ -50,6 +50,10 @@ pub fn outcome(options: &[(&str, Option<i32>)], winner: Option<i32>, seats: i32)
 /// Those with the most votes, as many as there are seats, where there are several and the votes were counted.
 fn several(options: &[(&str, Option<i32>)], seats: i32) -> Option<Outcome> {
     let seats = usize::try_from(seats).ok().filter(|seats| *seats > 1)?;
+    // Yes or no to a whole list names nobody.
+    if options.iter().any(|(text, _)| says(&FOR, text) || says(&AGAINST, text)) {
+        return None;
+    }
     let counted: Option<Vec<(&str, i32)>> = options.iter().map(|(text, votes)| Some((*text, (*votes)?))).collect();
     let mut counted = counted?;
     counted.sort_by_key(|(_, votes)| Reverse(*votes));
@@ -110,6 +114,8 @@ mod tests {
         assert_eq!(told([12, 13, 5], 1), "Mötet röstade för: Anders.");
         assert_eq!(told([13, 5, 5], 2), "Rösterna avgör inte alla platser.");
         assert_eq!(told([13, 5, 0], 3), "Mötet röstade för: Anders och Gun.");
+        let list = [("Ja", Some(20)), ("Nej", Some(3))];
+        assert_eq!(outcome(&list, Some(1), 2), Some(Outcome::Approved));
     }
 
     #[test]
