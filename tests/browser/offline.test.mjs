@@ -258,6 +258,7 @@ async function otherForm(secretary) {
   const { page } = secretary;
   await decision(secretary).fill(DECISION);
   // A vote that is refused takes nothing of it away, either.
+  secretary.expect(/status of 422/);
   await page.locator('summary', { hasText: 'Anteckna en omröstning' }).click();
   await secretary.press('Räkna och spara');
   await page.locator('.errors').waitFor();
