@@ -1,7 +1,7 @@
 //! The text of minutes as a whole: of a draft gathered from its rows and the meeting's, of locked
 //! minutes read from their canonical bytes.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDateTime, Timelike, Utc};
 use chrono_tz::Tz;
@@ -22,7 +22,7 @@ use crate::{
     kit::{App, Fault, Words, text},
     meetings::{
         MeetingId, Purpose, Role, attendance, document,
-        hall::{acts::board_names, rules},
+        hall::{acts::board_of, rules},
         meeting, meeting_officer,
         planning::{
             agenda,
@@ -74,7 +74,7 @@ async fn gathered(db: &impl ConnectionTrait, proof: &impl Proof, row: &minutes::
     let zone = zone::zone(&meeting.timezone).unwrap_or(zone::HOME);
     let whose = associations::acts::by_id(db, proof.association()).await?;
     let attendance = attendance_of(db, proof, meeting.id).await?;
-    let board = if meeting.kind.is_general() { None } else { Some(board_names(db, proof, &meeting).await?) };
+    let board = if meeting.kind.is_general() { None } else { Some(board_of(db, proof, &meeting).await?) };
     Ok(Content {
         format: FORMAT.to_owned(),
         meeting: about(&meeting, zone, agenda::own_words(&whose), &bylaws),
@@ -83,7 +83,7 @@ async fn gathered(db: &impl ConnectionTrait, proof: &impl Proof, row: &minutes::
         year: row.year,
         chosen: chosen(&store::chosen(db, proof, meeting.id).await?),
         roll: roll(db, proof, &meeting, &bylaws, &attendance).await?,
-        attendance: presences(&attendance, board.as_ref(), &meeting, zone),
+        attendance: presences(&attendance, board.as_deref(), &meeting, zone),
         paragraphs: paragraphs(db, proof, row).await?,
         appendices: appendices(db, proof, meeting.id).await?,
     })
@@ -142,13 +142,16 @@ async fn attendance_of(
 /// Who came, the guests last: those who are no members, or where the board meets, not on it.
 fn presences(
     rows: &[attendance::Model],
-    board: Option<&BTreeSet<String>>,
+    board: Option<&[(Option<MemberId>, String)]>,
     meeting: &meeting::Model,
     zone: Tz,
 ) -> Vec<ContentPresence> {
     let before_the_end = |at: &DateTime<Utc>| meeting.closed.is_none_or(|closed| *at < closed);
     let is_guest = |one: &attendance::Model| match board {
-        Some(names) => !names.contains(&name_key(&one.name)),
+        Some(seats) => {
+            let key = name_key(&one.name);
+            !seats.iter().any(|(id, name)| (id.is_some() && *id == one.member_id) || *name == key)
+        }
         None => one.member_id.is_none(),
     };
     let mut came: Vec<ContentPresence> = rows

@@ -142,7 +142,9 @@ fn row(
 ) -> office::Model {
     let name_key = name_key(&one.name);
     // Who agreed to be shown in a post is shown on when elected to it again.
-    let was_public = before.iter().any(|old| old.public && old.post == one.post && old.name_key == name_key);
+    let was_public = before
+        .iter()
+        .any(|old| old.public && old.post == one.post && old.name_key == name_key && old.member_id == one.member_id);
     let known = before.iter().filter(|old| old.name_key == name_key).find_map(|old| old.email.clone());
     office::Model {
         id: OfficeId(app.id()),

@@ -182,7 +182,8 @@ impl BallotView {
     /// What came of it; none when nothing won.
     pub fn outcome(&self) -> Option<Outcome> {
         let options: Vec<_> = self.options.iter().map(|option| (option.text.as_str(), option.votes)).collect();
-        rules::outcome(&options, self.winner, self.seats)
+        let seats = if self.majority == Majority::Simple { self.seats } else { 1 };
+        rules::outcome(&options, self.winner, seats)
     }
 }
 

@@ -169,7 +169,7 @@ fn vote(row: &ballot::Model) -> Result<VoteRecord, Fault> {
         options: choices.into_iter().map(|one| OptionRecord { text: one.text, votes: one.votes }).collect(),
         abstained: row.abstained,
         entitled: row.entitled,
-        seats: (row.seats > 1).then_some(row.seats),
+        seats: (row.seats > 1 && row.majority == Majority::Simple).then_some(row.seats),
         casting: row.casting,
         winner: row.winner,
     })

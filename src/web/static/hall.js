@@ -1,12 +1,12 @@
-// Pages of a meeting that goes on: what is tapped or typed while the line is down is kept on this
-// device and sent again, in order. No words here: texts come from the page.
+// A meeting that goes on: what is tapped or typed while the line is down is kept on this device
+// and sent again, in order. No words here.
 //   form[data-tap="URL"]  a tap at the door, sent to the API under a key of its own; fields member_id or
 //       guest, a button named presence. data-arrive, data-leave, data-is-here: what the button
 //       ([data-tap-text]) and the badge ([data-tap-state]) then say.
 //   form[data-queue]      any form with a version or a key, sent to its own action with Accept: text/html. The
 //       page that it leads to is shown, or what was refused. Sent anew while it waits, it replaces itself.
 //       What was typed since stays, and the form gets the new version.
-//   [data-hall-live][id]  fetched anew and swapped once everything is sent
+//   [data-hall-live][id]  swapped once everything is sent
 //   #hall-queue           how things stand: data-text-kept, -waiting (# is the number), -sign-in, -refused, -unsent (asked before signing out)
 (() => {
   'use strict';
@@ -96,17 +96,19 @@
     const main = page.querySelector('main');
     const here = item.page === location.pathname;
     if (!here) history.pushState(null, '', item.page);
-    // What was typed in the page's other forms is not in this answer.
     if (here && main) for (const old of document.querySelectorAll('form[data-keep]')) {
       const now = old.action !== item.url && main.querySelector(`form[action="${old.getAttribute('action')}"]`);
-      if (now) for (const { name, type, value } of old.elements) if (/^text/.test(type) && now.elements[name]) now.elements[name].value = value;
+      if (now) for (const { name, type, value, defaultValue: had } of old.elements) {
+        if (!/^text/.test(type) || value === had || !now.elements[name]) continue;
+        now.elements[name].value = value;
+        if (now.elements.version) now.elements.version.value = old.elements.version.value;
+      }
     }
     if (main) $('main').replaceWith(document.importNode(main, true));
     $('.errors')?.focus();
     shown = true;
     return true;
   };
-  // The device keeps no names; the open page may know them.
   const nameOf = ({ guest, member_id: id }) => guest
     || [...document.forms].find(form => form.elements.member_id?.value === id)?.querySelector('strong')?.textContent;
   const settle = async (item, answer) => {

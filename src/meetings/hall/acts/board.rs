@@ -1,6 +1,6 @@
 //! The board at its meeting: who sits on it that day, and who of them is there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
@@ -41,17 +41,17 @@ pub(super) async fn seats(
     Ok(seats)
 }
 
-/// The folded names of those on the board on the day of a meeting: where the board meets they are no guests,
-/// whether or not they stand on the list of members.
+/// Those on the board on the day of a meeting, by member and by folded name: where the board meets they are no
+/// guests, whether or not they stand on the list of members.
 ///
 /// # Errors
 /// A fault of the store.
-pub async fn board_names(
+pub async fn board_of(
     db: &impl ConnectionTrait,
     proof: &impl Proof,
     row: &meeting::Model,
-) -> Result<BTreeSet<String>, Fault> {
-    Ok(offices(db, proof, row).await?.into_iter().map(|held| held.name_key).collect())
+) -> Result<Vec<(Option<MemberId>, String)>, Fault> {
+    Ok(offices(db, proof, row).await?.into_iter().map(|held| (held.member_id.map(MemberId), held.name_key)).collect())
 }
 
 /// The offices on the board that run on the day of a meeting.

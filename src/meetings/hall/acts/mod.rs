@@ -14,7 +14,7 @@ mod tally;
 
 pub use adjourning::adjourn;
 pub use attendance::{list_attendance, record_attendance};
-pub use board::board_names;
+pub use board::board_of;
 pub(in crate::meetings) use candidates::in_name;
 pub use candidates::{MOST_LISTED, Search, search_attendance};
 pub use flow::{close, open, open_on};

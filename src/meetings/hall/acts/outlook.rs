@@ -164,9 +164,12 @@ pub(super) async fn elected(
         .await?;
     let mailbox = |one: &candidate::Model| {
         let listed = mailboxes.iter().find(|(id, _)| Some(*id) == one.member_id).and_then(|(_, email)| email.clone());
-        let key = name_key(&one.name);
-        let used = held.iter().filter(|office| office.name_key == key).find_map(|office| office.email.clone());
-        used.or(listed)
+        let (id, key) = (one.member_id.map(|id| id.0), name_key(&one.name));
+        let of = |is_theirs: &dyn Fn(&office::Model) -> bool| {
+            held.iter().filter(|office| is_theirs(office)).find_map(|office| office.email.clone())
+        };
+        let used = of(&|office| id.is_some() && office.member_id == id);
+        used.or(listed).or_else(|| of(&|office| office.name_key == key))
     };
     let annual = (row.kind == Kind::Annual).then(|| row.starts.date());
     let mut elected = Vec::new();

@@ -43,6 +43,7 @@ struct OfficersPage {
     is_unled: bool,
     seats: Vec<Place>,
     people: Vec<(String, String)>,
+    leads: bool,
 }
 
 /// Those who were chosen, and the folded names of those who come from outside.
@@ -58,6 +59,8 @@ struct Place {
     is_mute: bool,
     /// A guest is chosen to adjust.
     is_guest: bool,
+    /// The mailbox that is noted of somebody who is no member.
+    noted: Option<String>,
 }
 
 impl Place {
@@ -83,7 +86,7 @@ fn places(adjusters: usize) -> Vec<(Role, String, usize)> {
 
 /// Those who are there, as they are chosen from: members by id, others by name.
 async fn people(app: &App, seat: &Seat, chosen: &[meeting_officer::Model]) -> Result<Vec<(String, String)>, Fault> {
-    let came = acts::list_attendance(app, seat).await?.items;
+    let came = if seat.sees_hall() { acts::list_attendance(app, seat).await?.items } else { Vec::new() };
     let mut people: Vec<(String, String)> = came
         .into_iter()
         .filter(|one| one.present)
@@ -115,9 +118,6 @@ fn filled(chosen: &[meeting_officer::Model]) -> FormState {
             Role::Adjuster => format!("adjusters.{}", one.place - 1),
             Role::Teller => format!("tellers.{}", one.place - 1),
         };
-        if let (None, Some(email)) = (one.member_id, &one.email) {
-            fields.push((format!("{field}.email"), email.clone()));
-        }
         fields.push((format!("{field}.name"), value_of(one)));
     }
     if is_same {
@@ -139,6 +139,7 @@ fn place(words: Words, form: &FormState, (chosen, outside): Known<'_>, of: (Role
         legend: words.with(&legend, "number", i64::try_from(number).unwrap_or_default()),
         is_mute: here.is_some_and(|one| one.email.is_none()),
         is_guest: here.is_some_and(|one| role == Role::Adjuster && outside.contains(&one.name_key)),
+        noted: here.filter(|one| one.member_id.is_none()).and_then(|one| one.email.clone()),
         name,
         other,
         email,
@@ -175,6 +176,7 @@ async fn page(
         is_unled: is_unled(&meeting, &chosen),
         seats: of_all.into_iter().map(|of| place(words, &form, (chosen.as_slice(), outside.as_slice()), of)).collect(),
         people: told_apart(app, words, seat, people(app, seat, &chosen).await?).await?,
+        leads: seat.may_lead(),
         form,
     })
 }

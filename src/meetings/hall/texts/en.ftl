@@ -192,6 +192,7 @@ hall-officers-email = E-mail address
 hall-officers-email-hint = Needed to adjust by phone. Leave it empty and it is taken from the membership list.
 hall-officers-mute = No e-mail address is known. The person can adjust on paper.
 hall-officers-guest = This person was not chosen from the membership list. See that your bylaws let a guest adjust the minutes. With an e-mail address above the guest can adjust by phone, otherwise on paper.
+hall-officers-noted = E-mail address noted: { $email }
 hall-officers-tellers-same = The adjusters also count the votes
 hall-officers-tellers-same-hint = Then you need not choose tellers.
 hall-officers-choose = Save the choice

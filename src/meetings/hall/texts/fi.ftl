@@ -191,6 +191,7 @@ hall-officers-email = Sähköpostiosoite
 hall-officers-email-hint = Tarvitaan, jotta pöytäkirjan voi tarkastaa puhelimella. Jos jätät tyhjäksi, osoite otetaan jäsenluettelosta.
 hall-officers-mute = Sähköpostiosoitetta ei ole tiedossa. Henkilö voi tarkastaa pöytäkirjan paperilla.
 hall-officers-guest = Henkilöä ei ole valittu jäsenluettelosta. Varmista, että säännöt sallivat vieraan tarkastaa pöytäkirjan. Jos yllä on sähköpostiosoite, vieras voi tarkastaa puhelimella, muuten paperilla.
+hall-officers-noted = Merkitty sähköpostiosoite: { $email }
 hall-officers-tellers-same = Pöytäkirjantarkastajat laskevat myös äänet
 hall-officers-tellers-same-hint = Silloin ääntenlaskijoita ei tarvitse valita.
 hall-officers-choose = Tallenna valinta

@@ -191,6 +191,7 @@ hall-officers-email = E-postadress
 hall-officers-email-hint = Behövs för att justera med telefonen. Lämna tomt så tas den ur medlemslistan.
 hall-officers-mute = Ingen e-postadress är känd. Personen kan justera på papper.
 hall-officers-guest = Personen är inte vald ur medlemslistan. Se efter att stadgarna låter en gäst justera. Med en e-postadress här ovanför kan gästen justera med telefonen, annars på papper.
+hall-officers-noted = Noterad e-postadress: { $email }
 hall-officers-tellers-same = Justerarna räknar också rösterna
 hall-officers-tellers-same-hint = Då behöver du inte välja rösträknare.
 hall-officers-choose = Spara valet

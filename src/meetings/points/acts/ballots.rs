@@ -6,12 +6,13 @@ use serde_json::json;
 use super::{count, quorum};
 use crate::{
     associations::{self, Proof, draft::BylawsDraft},
+    identity::rules::name_key,
     kit::{App, Fault, once::Once},
     meetings::{
-        AgendaItemId, BallotId, ItemKind, Kind, Majority, Seat, agenda_item, ballot, election, meeting,
+        AgendaItemId, BallotId, ItemKind, Kind, Majority, Seat, agenda_item, ballot, candidate, election, meeting,
         points::{
             draft::BallotDraft,
-            rules::{self, Count, Frame},
+            rules::{self, Choice, Count, Frame},
             view::BallotView,
         },
         store,
@@ -38,7 +39,7 @@ pub async fn hold(
         let bylaws = associations::acts::rules_of(txn, seat.association()).await?;
         may_be_held(meeting.kind, item.kind, said.majority)?;
         let short = quorum::asked(txn, seat, &meeting, &bylaws, said.without_quorum).await?;
-        let frame = frame(txn, seat, &meeting, (&item, said.options.len()), &bylaws).await?;
+        let frame = frame(txn, seat, &meeting, (&item, &said.options), &bylaws).await?;
         let count = Count {
             method: said.method,
             majority: said.majority,
@@ -93,7 +94,7 @@ async fn frame(
     txn: &DatabaseTransaction,
     seat: &Seat,
     meeting: &meeting::Model,
-    (item, options): (&agenda_item::Model, usize),
+    (item, options): (&agenda_item::Model, &[Choice]),
     bylaws: &BylawsDraft,
 ) -> Result<Frame, Fault> {
     let elections = election::Entity::within(seat)
@@ -103,8 +104,8 @@ async fn frame(
         .await?;
     // Of more names than adjusters each may vote for as many as are chosen.
     let adjusters = i32::from(bylaws.adjusters);
-    let adjusters = if options > usize::from(bylaws.adjusters) { adjusters } else { 1 };
-    let elected = elections.iter().map(|one| one.seats).max();
+    let adjusters = if options.len() > usize::from(bylaws.adjusters) { adjusters } else { 1 };
+    let elected = seats_of(txn, seat, &elections, options).await?;
     Ok(Frame {
         entitled: count::entitled(txn, seat, meeting, item.kind, bylaws).await?,
         seats: elected.unwrap_or(if item.kind == ItemKind::Adjusters { adjusters } else { 1 }),
@@ -113,6 +114,30 @@ async fn frame(
         is_election: rules::is_election(item.kind) || !elections.is_empty(),
         lacks_election: rules::fills_posts(item.kind) && elections.is_empty(),
     })
+}
+
+/// How many seats are voted for: those of the point's only election, or of several the one whose nominees
+/// stand among the options. None where no election is made.
+async fn seats_of(
+    txn: &DatabaseTransaction,
+    seat: &Seat,
+    elections: &[election::Model],
+    options: &[Choice],
+) -> Result<Option<i32>, Fault> {
+    let several = match elections {
+        [] => return Ok(None),
+        [one] => return Ok(Some(one.seats)),
+        several => several,
+    };
+    let nominees = candidate::Entity::within(seat)
+        .filter(candidate::Column::ElectionId.is_in(several.iter().map(|one| one.id)))
+        .all(txn)
+        .await?;
+    let voted_for = |one: &&election::Model| {
+        let of_it = nominees.iter().filter(|nominee| nominee.election_id == one.id);
+        of_it.into_iter().any(|nominee| options.iter().any(|option| name_key(&option.text) == name_key(&nominee.name)))
+    };
+    Ok(Some(several.iter().filter(voted_for).map(|one| one.seats).min().unwrap_or(1)))
 }
 
 /// Takes away a vote that was entered by mistake.
