@@ -4,7 +4,7 @@
 //! rules for summer time moves no event.
 
 use chrono::offset::LocalResult;
-use chrono::{DateTime, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, NaiveDateTime, Offset, TimeDelta, TimeZone, Timelike, Utc};
 use chrono_tz::Tz;
 
 /// The zone of nearly every village in the county.
@@ -103,6 +103,12 @@ fn in_gap(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
 /// The wall time in `zone` at an instant.
 pub fn local(instant: DateTime<Utc>, zone: Tz) -> NaiveDateTime {
     instant.with_timezone(&zone).naive_local()
+}
+
+/// The same, to the minute: what is said of when something began or ended.
+pub fn minute(instant: DateTime<Utc>, zone: Tz) -> NaiveDateTime {
+    let at = local(instant, zone);
+    at.with_second(0).and_then(|at| at.with_nanosecond(0)).unwrap_or(at)
 }
 
 /// Refuses a local time that the clocks skip or show twice: no two calendar programs agree on

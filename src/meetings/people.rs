@@ -1,12 +1,11 @@
 //! What this room tells identity: who stands behind a mailbox because a meeting chose them. A chair from
 //! the next village belongs to no list here, and confirms the minutes all the same.
 
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{Days, NaiveTime};
 use futures_util::future::BoxFuture;
 use sea_orm::{
     ColumnTrait, Condition, DatabaseConnection, EntityTrait, QueryFilter, QuerySelect, QueryTrait, sea_query::Expr,
 };
-use uuid::Uuid;
 
 use super::{meeting, meeting_officer};
 use crate::{
@@ -19,23 +18,13 @@ use crate::{
 /// corrections are confirmed by then.
 pub const MAILBOX_DAYS: u64 = 730;
 
-/// People known because a meeting chose them.
+/// People known because a meeting chose them. That makes nobody a member; the seat at that meeting is read by
+/// itself.
 pub struct Officers;
 
 impl People for Officers {
     fn names<'a>(&'a self, db: &'a DatabaseConnection, email: &'a str) -> BoxFuture<'a, Result<Vec<String>, Fault>> {
         Box::pin(names(db, email))
-    }
-
-    /// Being chosen for one meeting makes nobody a member; the seat at that meeting is read by itself.
-    fn belongs<'a>(
-        &'a self,
-        _: &'a DatabaseConnection,
-        _: Uuid,
-        _: (&'a str, &'a str),
-        _: NaiveDate,
-    ) -> BoxFuture<'a, Result<bool, Fault>> {
-        Box::pin(async { Ok(false) })
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, NaiveDateTime, Timelike, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
@@ -105,19 +105,13 @@ fn about(meeting: &meeting::Model, zone: Tz, words: Words, bylaws: &BylawsDraft)
         id: meeting.id,
         kind: meeting.kind,
         title: meeting.title.clone(),
-        starts: meeting.opened.map_or(meeting.starts, |at| wall(at, zone)),
-        ends: meeting.closed.map_or(meeting.ends, |at| wall(at, zone)),
+        starts: meeting.opened.map_or(meeting.starts, |at| zone::minute(at, zone)),
+        ends: meeting.closed.map_or(meeting.ends, |at| zone::minute(at, zone)),
         timezone: meeting.timezone.clone(),
         place: meeting.place.clone(),
         called: meeting.called,
         waived: waivers(meeting).iter().map(|waiver| wording::waived(words, waiver, &demands)).collect(),
     }
-}
-
-/// The wall clock to the minute: what minutes say.
-fn wall(at: DateTime<Utc>, zone: Tz) -> NaiveDateTime {
-    let local = zone::local(at, zone);
-    local.with_second(0).and_then(|local| local.with_nanosecond(0)).unwrap_or(local)
 }
 
 fn chosen(rows: &[meeting_officer::Model]) -> ContentChosen {
@@ -159,8 +153,8 @@ fn presences(
         .map(|one| ContentPresence {
             name: one.name.clone(),
             guest: is_guest(one),
-            arrived: wall(one.arrived, zone),
-            left: one.left_at.filter(before_the_end).map(|at| wall(at, zone)),
+            arrived: zone::minute(one.arrived, zone),
+            left: one.left_at.filter(before_the_end).map(|at| zone::minute(at, zone)),
         })
         .collect();
     came.sort_by_key(|one| one.guest);

@@ -1,29 +1,16 @@
 //! What this room tells identity: who stands behind a mailbox by holding an office.
 
-use chrono::NaiveDate;
 use futures_util::future::BoxFuture;
 use sea_orm::DatabaseConnection;
-use uuid::Uuid;
 
 use super::directory::names_at;
 use crate::{identity::People, kit::Fault};
 
-/// People known by their offices.
+/// People known by their offices. An office alone makes nobody a member; standing reads offices by itself.
 pub struct Offices;
 
 impl People for Offices {
     fn names<'a>(&'a self, db: &'a DatabaseConnection, email: &'a str) -> BoxFuture<'a, Result<Vec<String>, Fault>> {
         Box::pin(names_at(db, email))
-    }
-
-    /// An office alone makes nobody a member; standing reads offices by itself.
-    fn belongs<'a>(
-        &'a self,
-        _: &'a DatabaseConnection,
-        _: Uuid,
-        _: (&'a str, &'a str),
-        _: NaiveDate,
-    ) -> BoxFuture<'a, Result<bool, Fault>> {
-        Box::pin(async { Ok(false) })
     }
 }

@@ -133,7 +133,7 @@ pub fn evidence(app: &App, found: &Evidence) -> Paper {
         "association": matter.association.name,
         "meeting": found.meeting.title,
         "where": facts(words, &found.meeting).lines().collect::<Vec<_>>(),
-        "answer": words.t(&format!("call-answer-{}", found.answer.key().replace('_', "-"))),
+        "answer": answer(words, found.answer),
         "why": why(words, found),
         "facts": asked(found),
         "waived_heading": words.t("call-waived"),
@@ -145,10 +145,19 @@ pub fn evidence(app: &App, found: &Evidence) -> Paper {
     paper(app, EVIDENCE, matter, words.t("call-evidence-title"), data)
 }
 
+/// "Ja, mötet är behörigen utlyst."
+pub fn answer(words: Words, answer: Answer) -> String {
+    words.t(&answer_key(answer))
+}
+
+fn answer_key(answer: Answer) -> String {
+    format!("call-answer-{}", answer.key().replace('_', "-"))
+}
+
 /// What the answer stands on, and how many e-mails of the latest call no mail server has confirmed, where
 /// the answer is yes without them: by a poster, or by a word of the board.
 pub fn why(words: Words, found: &Evidence) -> String {
-    let text = words.t(&format!("call-answer-{}-text", found.answer.key().replace('_', "-")));
+    let text = words.t(&format!("{}-text", answer_key(found.answer)));
     let call = found.calls.iter().rfind(|call| call.cause == Cause::Call);
     let open = |receipt: &&ReceiptView| {
         receipt.channel == Channel::Email && matches!(receipt.state, ReceiptState::Waiting | ReceiptState::HandedOver)

@@ -17,7 +17,7 @@ mod weekday;
 pub use crowd::{Chosen, Crowd, faults_of};
 pub use days::{
     announced, awaited, began, clock, day, end_from, goes_on, held, is_break, is_other_day, keeps_roll, last_day,
-    local, may_adjourn, may_resume, midnight, moved, on_its_day, planned, seated_from,
+    local, may_adjourn, may_resume, midnight, moved, on_its_day, planned, seated_from, was_other_day,
 };
 pub use roll::{BoardSeat, Line, Quorum, board_votes, known_reason, quorum, shown, votes, voting};
 pub use weekday::{is_weekday, next_weekday};

@@ -16,7 +16,7 @@ use crate::{
 };
 
 pub use ballots::{Choice, Count, DecidedBy, Frame, Sum, Verdict, evaluate, sum};
-pub use outcome::{Outcome, bare, came_of, outcome, sentence};
+pub use outcome::{Outcome, bare, came_of, named, outcome, sentence};
 pub use phrases::{Chosen, Facts, suggest};
 pub use vacancies::{Held, Vacancy, vacancies};
 

@@ -182,8 +182,7 @@ impl BallotView {
     /// What came of it; none when nothing won.
     pub fn outcome(&self) -> Option<Outcome> {
         let options: Vec<_> = self.options.iter().map(|option| (option.text.as_str(), option.votes)).collect();
-        let seats = if self.majority == Majority::Simple { self.seats } else { 1 };
-        rules::outcome(&options, self.winner, seats)
+        rules::outcome(&options, self.winner, rules::named(self.majority, self.seats))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     kit::{App, Fault, Words},
     meetings::{
         self, AgendaItemId, ItemState, Majority, MeetingId, State, agenda_item, ballot, candidate, election, meeting,
-        planning::agenda::own_words, proposal, reservation, task,
+        planning::agenda::own_words, points::rules::named, proposal, reservation, task,
     },
     minutes::{
         MinutesId, ParagraphId, paragraph,
@@ -169,7 +169,7 @@ fn vote(row: &ballot::Model) -> Result<VoteRecord, Fault> {
         options: choices.into_iter().map(|one| OptionRecord { text: one.text, votes: one.votes }).collect(),
         abstained: row.abstained,
         entitled: row.entitled,
-        seats: (row.seats > 1 && row.majority == Majority::Simple).then_some(row.seats),
+        seats: Some(named(row.majority, row.seats)).filter(|seats| *seats > 1),
         casting: row.casting,
         winner: row.winner,
     })

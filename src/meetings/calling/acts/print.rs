@@ -54,9 +54,7 @@ struct Printed {
 /// # Errors
 /// Absent.
 pub async fn letters_pdf(app: &App, permit: &Permit<CallMeetings>, id: MeetingId) -> Result<Vec<u8>, Fault> {
-    let printed = printed(app, permit, id).await?;
-    let said = (printed.subject.as_str(), printed.body.as_str());
-    paper::plain_pdf(print::letters(app, &printed.matter, said, &printed.plan)).await
+    lettered(app, &printed(app, permit, id).await?).await
 }
 
 /// The letters that a call would send now, in its own words, while nothing is sent.
@@ -71,9 +69,7 @@ pub async fn draft_letters_pdf(
 ) -> Result<Vec<u8>, Fault> {
     let row = store::find(app.read(), permit, id).await?;
     let matter = matter(app, app.read(), permit, &row).await?;
-    let printed = drafted(app, permit, (&row, matter), draft).await?;
-    let said = (printed.subject.as_str(), printed.body.as_str());
-    paper::plain_pdf(print::letters(app, &printed.matter, said, &printed.plan)).await
+    lettered(app, &drafted(app, permit, (&row, matter), draft).await?).await
 }
 
 /// The addresses of the same letters, as labels.
@@ -83,6 +79,11 @@ pub async fn draft_letters_pdf(
 pub async fn labels_pdf(app: &App, permit: &Permit<CallMeetings>, id: MeetingId) -> Result<Vec<u8>, Fault> {
     let printed = printed(app, permit, id).await?;
     paper::plain_pdf(print::labels(app, &printed.matter, &printed.plan)).await
+}
+
+async fn lettered(app: &App, printed: &Printed) -> Result<Vec<u8>, Fault> {
+    let said = (printed.subject.as_str(), printed.body.as_str());
+    paper::plain_pdf(print::letters(app, &printed.matter, said, &printed.plan)).await
 }
 
 async fn printed(app: &App, permit: &Permit<CallMeetings>, id: MeetingId) -> Result<Printed, Fault> {

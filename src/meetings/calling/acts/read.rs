@@ -112,8 +112,7 @@ pub async fn evidence(app: &App, permit: &Permit<SeeBoardMeetings>, id: MeetingI
     let waived = planning::waivers(&meeting);
     let is_told = calls.last().is_none_or(|call| text::tells(&call.body, &text::facts(matter.words, &meeting)));
     let answer = rules::answer(&calls, &counted, latest, &waived);
-    let is_other_day = meeting.kind.is_general()
-        && !(meeting.starts.date()..=meeting.ends.date()).contains(&hall::rules::day(&meeting));
+    let is_other_day = hall::rules::was_other_day(&meeting);
     Ok(Evidence {
         answer: if is_other_day && answer != Answer::No { Answer::OtherDay } else { answer },
         is_moved: meeting.state == State::Called && !is_told,

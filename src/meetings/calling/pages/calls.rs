@@ -150,7 +150,7 @@ pub(super) async fn page(
         when: words.moment(&found.meeting.starts),
         held: held(words, &found.meeting),
         form,
-        answer: words.t(&format!("call-answer-{}", found.answer.key().replace('_', "-"))),
+        answer: print::answer(words, found.answer),
         why: print::why(words, &found),
         note: note(found.answer),
         facts: print::asked(&found),

@@ -63,8 +63,7 @@ pub fn day(row: &meeting::Model) -> NaiveDate {
 /// at which it was.
 pub fn began(starts: NaiveDateTime, opened: Option<DateTime<Utc>>, timezone: &str) -> NaiveDateTime {
     let zone = zone::zone(timezone).unwrap_or(zone::HOME);
-    let at = opened.map(|at| zone::local(at, zone)).filter(|at| at.date() != starts.date());
-    at.map_or(starts, |at| at.with_second(0).and_then(|at| at.with_nanosecond(0)).unwrap_or(at))
+    opened.map(|at| zone::minute(at, zone)).filter(|at| at.date() != starts.date()).unwrap_or(starts)
 }
 
 /// The day on which a meeting goes on, after it was adjourned, too.
@@ -81,9 +80,8 @@ pub fn seated_from(row: &meeting::Model, now: DateTime<Utc>) -> NaiveDate {
 /// When the calendar has a meeting that was held: as it was planned; when it went on another day than the
 /// one on which it was opened, from then, for as long as it was planned for.
 pub fn held(row: &meeting::Model) -> (NaiveDateTime, NaiveDateTime) {
-    let went_on = row.resumed.map(|at| local(row, at)).filter(|at| at.date() != day(row));
-    let whole = went_on.map(|at| at.with_second(0).and_then(|at| at.with_nanosecond(0)).unwrap_or(at));
-    whole.map_or((row.starts, row.ends), |at| (at, end_from(row, at)))
+    let went_on = row.resumed.map(|at| zone::minute(at, zone_of(row))).filter(|at| at.date() != day(row));
+    went_on.map_or((row.starts, row.ends), |at| (at, end_from(row, at)))
 }
 
 /// The instant at which the day began where the meeting is held.
@@ -103,11 +101,22 @@ pub fn goes_on(row: &meeting::Model) -> bool {
 
 /// Whether today is another day than the one its members were told. Boards meet when they agree to.
 pub fn is_other_day(row: &meeting::Model, now: DateTime<Utc>) -> bool {
-    let told = announced(row).date();
-    let last = if row.adjourned_to.is_some() { told } else { row.ends.date() };
-    // A break over midnight may be over before it.
-    let first = row.adjourned_to.filter(|to| is_of_the_night(row, *to)).map_or(told, |_| sitting(row));
-    row.kind.is_general() && !(first..=last).contains(&local(row, now).date())
+    let today = local(row, now).date();
+    let is_told = row.adjourned_to.map_or_else(
+        || is_planned(row, today),
+        // A break over midnight may be over before it.
+        |to| today == to.date() || (is_of_the_night(row, to) && today == sitting(row)),
+    );
+    row.kind.is_general() && !is_told
+}
+
+/// Whether a meeting of the members was opened on another day than they were called to.
+pub fn was_other_day(row: &meeting::Model) -> bool {
+    row.kind.is_general() && !is_planned(row, day(row))
+}
+
+fn is_planned(row: &meeting::Model, day: NaiveDate) -> bool {
+    (row.starts.date()..=row.ends.date()).contains(&day)
 }
 
 /// Whether a meeting of the members may be opened today. On another day than they were told, whoever

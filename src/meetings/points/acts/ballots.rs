@@ -134,8 +134,8 @@ async fn seats_of(
         .all(txn)
         .await?;
     let voted_for = |one: &&election::Model| {
-        let of_it = nominees.iter().filter(|nominee| nominee.election_id == one.id);
-        of_it.into_iter().any(|nominee| options.iter().any(|option| name_key(&option.text) == name_key(&nominee.name)))
+        let mut of_it = nominees.iter().filter(|nominee| nominee.election_id == one.id);
+        of_it.any(|nominee| options.iter().any(|option| name_key(&option.text) == name_key(&nominee.name)))
     };
     Ok(Some(several.iter().filter(voted_for).map(|one| one.seats).min().unwrap_or(1)))
 }

@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use crate::{
     calendar::wording::list,
     kit::{Words, text},
+    meetings::Majority,
 };
 
 /// What is said for a proposal, folded, in the languages of the pages.
@@ -26,6 +27,11 @@ pub enum Outcome {
     Chose(Vec<String>),
     /// There were several seats, and the votes do not say who got the last of them.
     Undecided,
+}
+
+/// How many a vote names: only where the most votes win can it be several.
+pub fn named(majority: Majority, seats: i32) -> i32 {
+    if majority == Majority::Simple { seats } else { 1 }
 }
 
 /// What came of a vote between options with their votes, where one of them won, from 1. Where each could

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     associations::Post,
+    calendar::wording::list,
     kit::Words,
     meetings::{ItemKind, Kind},
 };
@@ -53,8 +54,8 @@ pub fn suggest(kind: ItemKind, facts: &Facts, words: Words) -> Vec<String> {
     args.set("who", words.t(who));
     args.set("year", facts.year.to_string());
     args.set("votes", facts.votes);
-    args.set("names", listed(words, &facts.names));
-    args.set("tellers", listed(words, &facts.tellers));
+    args.set("names", list(words, &facts.names));
+    args.set("tellers", list(words, &facts.tellers));
     let mut found: Vec<String> =
         facts.winner.iter().filter_map(|winner| voted(words, who, winner, is_election(kind))).collect();
     found.extend(facts.elected.iter().filter(|one| !one.names.is_empty()).map(|one| elected(words, facts, one)));
@@ -77,7 +78,7 @@ fn voted(words: Words, who: &str, winner: &Outcome, is_election: bool) -> Option
             "point-phrase-voted"
         }
         Outcome::Chose(choices) => {
-            args.set("choice", listed(words, choices));
+            args.set("choice", list(words, choices));
             if is_election { "point-phrase-chose" } else { "point-phrase-voted" }
         }
         Outcome::Undecided => return None,
@@ -85,20 +86,11 @@ fn voted(words: Words, who: &str, winner: &Outcome, is_election: bool) -> Option
     Some(sentence(&words.args(key, Some(&args))))
 }
 
-/// "Eva Ek, Bo Bok och Siv Sund".
-fn listed(words: Words, names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [others @ .., last] => words.with2("point-names", ("names", others.join(", ")), ("last", last.clone())),
-    }
-}
-
 fn elected(words: Words, facts: &Facts, chosen: &Chosen) -> String {
     let mut args = FluentArgs::new();
     let who = if facts.meeting.is_general() { "point-who-meeting" } else { "point-who-board" };
     args.set("who", words.t(who));
-    args.set("names", listed(words, &chosen.names));
+    args.set("names", list(words, &chosen.names));
     let count = i64::try_from(chosen.names.len()).unwrap_or(i64::MAX);
     args.set("post", words.with(&format!("point-as-{}", chosen.post.key().replace('_', "-")), "count", count));
     args.set("years", chosen.years);

@@ -206,7 +206,6 @@ point-elect = Save who was elected
 # Sentences for the minutes
 point-who-meeting = The meeting
 point-who-board = The board
-point-names = { $names } and { $last }
 point-as-chair = chair
 point-as-vice-chair = vice chair
 point-as-secretary = secretary

@@ -206,7 +206,6 @@ point-elect = Tallenna valitut
 # Pöytäkirjan lauseet
 point-who-meeting = Kokous
 point-who-board = Hallitus
-point-names = { $names } ja { $last }
 point-as-chair = puheenjohtajaksi
 point-as-vice-chair = varapuheenjohtajaksi
 point-as-secretary = sihteeriksi

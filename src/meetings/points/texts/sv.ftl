@@ -206,7 +206,6 @@ point-elect = Spara vilka som valdes
 # Meningar i protokollet
 point-who-meeting = Mötet
 point-who-board = Styrelsen
-point-names = { $names } och { $last }
 point-as-chair = ordförande
 point-as-vice-chair = vice ordförande
 point-as-secretary = sekreterare

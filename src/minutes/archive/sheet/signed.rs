@@ -55,6 +55,7 @@ fn told(words: Words, one: &adjustment::Model) -> String {
 /// How far the minutes are adjusted, by whom and on which days: what a bank asks of an extract.
 pub(super) fn standing(words: Words, content: &Content, stand: &Stand<'_>) -> Value {
     let is_adjusted = stand.state == State::Adjusted;
+    let asked = asked(content);
     let about = |name: &str, role: String| [("name", name.to_owned()), ("role", role)];
     let mut lines: Vec<String> = given(stand)
         .map(|one| {
@@ -64,13 +65,13 @@ pub(super) fn standing(words: Words, content: &Content, stand: &Stand<'_>) -> Va
         })
         .collect();
     if !is_adjusted {
-        let missing = awaited(&asked(content), stand.adjustments, None);
+        let missing = awaited(&asked, stand.adjustments, None);
         let line = |name: &str, key: &str| words.pairs("archive-extract-awaited", &about(name, role(words, key)));
         lines.extend(missing.iter().map(|one| line(&one.name, one.role.key())));
     }
     let corrections = stand.addenda.iter().map(|one| {
         let day = words.date(&local(content, one.created).date());
-        let is_open = !awaited(&asked(content), stand.adjustments, Some(one.id)).is_empty();
+        let is_open = !awaited(&asked, stand.adjustments, Some(one.id)).is_empty();
         let key = if is_open { "archive-extract-addendum-open" } else { "archive-extract-addendum" };
         json!({ "heading": words.with2(key, ("number", one.number), ("day", day)), "text": prose(&one.text) })
     });
